@@ -6,6 +6,7 @@ import dev.marquee.explore.LogBin;
 import dev.marquee.explore.LongTail;
 import dev.marquee.explore.LongTail.Share;
 import dev.marquee.explore.RatingStatistics;
+import dev.marquee.internal.Counted;
 import dev.marquee.report.Content.Columns;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Narrow;
@@ -54,7 +55,7 @@ final class ActivitySection {
             sentences.add("%s %s fewer than %d ratings: %s of those rated."
                     .formatted(
                             Numbers.count(tail.rareMovies()),
-                            tail.rareMovies() == 1 ? "movie has" : "movies have",
+                            Counted.form(tail.rareMovies(), "movie has", "movies have"),
                             LongTail.RARE,
                             Numbers.percent(
                                     (double) tail.rareMovies()

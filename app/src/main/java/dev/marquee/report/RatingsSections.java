@@ -3,6 +3,7 @@ package dev.marquee.report;
 import dev.marquee.explore.RatingStatistics;
 import dev.marquee.explore.RatingValues;
 import dev.marquee.explore.RatingValues.ValueCount;
+import dev.marquee.internal.Counted;
 import dev.marquee.report.Content.Columns;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Narrow;
@@ -57,7 +58,7 @@ final class RatingsSections {
                 values.values().stream().filter(value -> value.count() == 0).count();
         if (unused > 0) {
             sentences.add("%d of the %d values of the scale %s never used."
-                    .formatted(unused, values.values().size(), unused == 1 ? "was" : "were"));
+                    .formatted(unused, values.values().size(), Counted.form(unused, "was", "were")));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.explore.Timeline;
 import dev.marquee.explore.Timeline.PeriodUnit;
+import dev.marquee.internal.Counted;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class Words {
 
     /** The noun, with an s unless the number is 1. */
     static String plural(String noun, int number) {
-        return number == 1 ? noun : noun + "s";
+        return Counted.form(number, noun, noun + "s");
     }
 
     /** {@code from September 1997 to April 1998}, or {@code in April 1998}. */

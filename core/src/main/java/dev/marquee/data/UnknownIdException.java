@@ -1,5 +1,7 @@
 package dev.marquee.data;
 
+import dev.marquee.internal.Counted;
+
 /** A requested user or movie is not in the data. */
 public final class UnknownIdException extends MarqueeException {
     private static final long serialVersionUID = 1L;
@@ -12,6 +14,6 @@ public final class UnknownIdException extends MarqueeException {
      * @param known the number of ids in the data
      */
     public UnknownIdException(String noun, String id, int known) {
-        super("%s %s is not among the %,d %ss of this data; check the id".formatted(noun, id, known, noun));
+        super("%s %s is not among the %s of this data; check the id".formatted(noun, id, Counted.of(known, noun)));
     }
 }

@@ -8,6 +8,7 @@ import dev.marquee.imports.format.ReadScale;
 import dev.marquee.imports.format.SiteExportBuilder;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.internal.FileKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,6 +47,21 @@ public final class ExportReader {
                 path,
                 file -> sources(new Recognizer(ImportOptions.NONE).recognize(file, path)).stream()
                         .findFirst());
+    }
+
+    /**
+     * {@return whether a file is a text in which no export is recognized} It may have a movie per line, as a
+     * {@link ListReader} reads it.
+     *
+     * @param path a zip archive or a file
+     * @throws MarqueeException if it cannot be read at all
+     */
+    public static boolean isPlainText(Path path) {
+        return reading(
+                path,
+                file -> !file.isArchive()
+                        && file.parts().stream().allMatch(part -> part.kind() == FileKind.TEXT)
+                        && new Recognizer(ImportOptions.NONE).recognize(file, path).isEmpty());
     }
 
     /**

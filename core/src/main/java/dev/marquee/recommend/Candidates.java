@@ -2,6 +2,7 @@ package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.TextJoin;
 import dev.marquee.recommend.list.RankingCriterion;
 import dev.marquee.recommend.rerank.RatingFloor;
@@ -76,7 +77,7 @@ final class Candidates {
             default -> String.format(Locale.ROOT, "only %,d movies are left", remaining);
         };
         return exclusions.isEmpty()
-                ? String.format(Locale.ROOT, "the catalogue has only %,d movies", remaining)
+                ? String.format(Locale.ROOT, "the catalogue has only %s", Counted.of(remaining, "movie"))
                 : movies + " after leaving out " + TextJoin.of(exclusions);
     }
 

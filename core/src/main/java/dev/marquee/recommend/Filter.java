@@ -8,6 +8,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.recommend.genre.Genres;
 import java.util.BitSet;
@@ -262,7 +263,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "with fewer than %d ratings".formatted(ratings);
+            return "with fewer than " + Counted.of(ratings, "rating");
         }
     }
 

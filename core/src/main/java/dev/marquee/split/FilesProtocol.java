@@ -4,6 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.internal.Counted;
 import java.util.List;
 
 /** A predefined split in two files next to the data. The seed has no effect. */
@@ -17,8 +18,8 @@ record FilesProtocol(String name, String train, String test, RatingsSource files
         int shared = shared(trained, tested);
         if (shared > 0) {
             throw new MarqueeException(
-                    "%s and %s share %,d ratings, so a model would be tested on its training data; remove them from one file"
-                            .formatted(train, test, shared));
+                    "%s and %s share %s, so a model would be tested on its training data; remove them from one file"
+                            .formatted(train, test, Counted.of(shared, "rating")));
         }
         return List.of(Split.of(name, data, trained, tested));
     }

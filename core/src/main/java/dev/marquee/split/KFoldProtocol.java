@@ -3,6 +3,7 @@ package dev.marquee.split;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Counted;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -32,8 +33,8 @@ record KFoldProtocol(int folds) implements Protocol {
     public List<Split> split(Dataset data, long seed) {
         int size = data.ratings().size();
         if (size < folds) {
-            throw new MarqueeException("split %s leaves parts of the %d ratings empty; use fewer folds or more ratings"
-                    .formatted(name(), size));
+            throw new MarqueeException("split %s leaves parts of the %s empty; use fewer folds or more ratings"
+                    .formatted(name(), Counted.of(size, "rating")));
         }
         int[] order = new int[size];
         Arrays.setAll(order, entry -> entry);

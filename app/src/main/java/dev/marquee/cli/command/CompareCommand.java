@@ -15,8 +15,10 @@ import dev.marquee.service.experiment.CompareResponse;
 import dev.marquee.service.experiment.CompareService;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +99,30 @@ public final class CompareCommand implements Runnable {
                 response,
                 () -> Leaderboard.of(response, terminal.outColumns()).stripTrailing()
                         + "\n\n"
-                        + NextStep.of("train", Leaderboard.best(response), data.arguments(), "--out", "my.marquee"));
+                        + NextStep.of(
+                                "train",
+                                best(response),
+                                data.arguments(),
+                                algorithmOptions.seedArguments(),
+                                "--out",
+                                "my.marquee"));
+    }
+
+    /** The best algorithm as an argument, and the options that were given with it. */
+    private List<String> best(CompareResponse response) {
+        String best = Leaderboard.best(response);
+        String prefix = best + ".";
+        List<String> words = new ArrayList<>(List.of(best));
+        Stream.concat(
+                        Stream.of(Leaderboard.bestAsGiven(response).split(":", -1))
+                                .skip(1)
+                                .filter(option -> option.contains("=")),
+                        algorithmOptions.options().entrySet().stream()
+                                .map(Object::toString)
+                                .filter(option -> option.startsWith(prefix))
+                                .map(option -> option.substring(prefix.length())))
+                .forEach(option -> words.addAll(List.of("--option", option)));
+        return words;
     }
 
     /** Checked before the training, which can take hours. */

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.InterviewSession;
 import java.io.IOException;
@@ -48,8 +49,8 @@ final class Dialogue {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        "Rate %d movies from %s to %s%s. Enter: not seen. q: quit.%n%n",
-                        wanted,
+                        "Rate %s from %s to %s%s. Enter: not seen. q: quit.%n%n",
+                        Counted.of(wanted, "movie"),
                         number(session.scale().min()),
                         number(session.scale().max()),
                         session.scale().hasLevels()

@@ -81,13 +81,24 @@ public final class EvaluateCommand implements Runnable {
                 response,
                 () -> EvaluationText.of(response, terminal.outColumns())
                         + "\n"
-                        + NextStep.of("compare", others(response), data.arguments(), "--split", split));
+                        + NextStep.of(
+                                "compare",
+                                others(response),
+                                data.arguments(),
+                                "--split",
+                                split,
+                                criteria.arguments(),
+                                optionsFiles.arguments(),
+                                algorithmOptions.seedArguments()));
     }
 
     /** The algorithm and others: what the numbers mean is seen by comparison. */
     private String others(EvaluateResponse response) {
         return Stream.concat(
-                        Stream.of(algorithm),
+                        Stream.of(Stream.concat(
+                                        Stream.of(algorithm),
+                                        algorithmOptions.options().entrySet().stream().map(Object::toString))
+                                .collect(Collectors.joining(":"))),
                         Stream.of("bias", "popular")
                                 .filter(name -> !name.equals(response.model().algorithm())))
                 .collect(Collectors.joining(","));

@@ -28,8 +28,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Imports a user's export from a site and recommends. */
 @Command(
@@ -109,6 +111,9 @@ public final class ImportCommand implements Runnable {
     @Mixin
     private final CommandOutput output;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Terminal terminal;
 
     public ImportCommand(Terminal terminal) {
@@ -168,14 +173,8 @@ public final class ImportCommand implements Runnable {
 
     private String next() {
         return out.map(path -> NextStep.of("recommend", model.arguments(), "--ratings", path, "--explain"))
-                .orElseGet(() -> NextStep.of(
-                        "import",
-                        site().map(ImportSource::toString).map(List::of).orElse(List.of()),
-                        file(),
-                        model.arguments(),
-                        akas.arguments(),
-                        "--out",
-                        "mine.csv"));
+                .orElseGet(() ->
+                        NextStep.of(spec.commandLine().getParseResult().originalArgs(), "--out", "mine.csv"));
     }
 
     private void rejectOverwritingExport(Path ratings) {

@@ -1,10 +1,12 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.internal.Counted;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.serving.ModelService;
@@ -46,8 +48,12 @@ public final class InfoCommand implements Runnable {
                 .row("algorithm", info.algorithm())
                 .row(
                         "data",
-                        "%s: %,d ratings by %,d users of %,d movies"
-                                .formatted(data.name(), data.ratings(), data.users(), data.movies()))
+                        "%s: %s by %s of %s"
+                                .formatted(
+                                        Printable.line(data.name()),
+                                        Counted.of(data.ratings(), "rating"),
+                                        Counted.of(data.users(), "user"),
+                                        Counted.of(data.movies(), "movie")))
                 .row("fingerprint", data.fingerprint())
                 .row("seed", info.seed())
                 .row(
@@ -73,8 +79,8 @@ public final class InfoCommand implements Runnable {
         double loss = history.epochs().get(history.best() - 1).validationLoss();
         return String.format(
                 Locale.ROOT,
-                "%d epochs, best epoch %d with a validation RMSE of %.4f",
-                history.epochs().size(),
+                "%s, best epoch %d with a validation RMSE of %.4f",
+                Counted.of(history.epochs().size(), "epoch"),
                 history.best(),
                 Math.sqrt(loss));
     }

@@ -128,8 +128,23 @@ public final class InterviewCommand implements Runnable {
         return out.map(file -> "%nYour ratings are in %s.%n%s%n%s"
                         .formatted(
                                 file,
-                                NextStep.of("recommend", model.arguments(), "--ratings", file, "--explain"),
-                                NextStep.of("interview", model.arguments(), "--ratings", file, "--out", file)))
+                                NextStep.of(
+                                        "recommend",
+                                        model.arguments(),
+                                        "--ratings",
+                                        file,
+                                        demographics.arguments(),
+                                        "--explain"),
+                                NextStep.of(
+                                        "interview",
+                                        model.arguments(),
+                                        "--ratings",
+                                        file,
+                                        akas.arguments(),
+                                        demographics.arguments(),
+                                        notSeen.isEmpty() ? List.of() : List.of("--not-seen", String.join(",", notSeen)),
+                                        "--out",
+                                        file)))
                 .orElse("%nThe ratings were not saved; use --out mine.csv to save them.".formatted());
     }
 }

@@ -25,7 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Recommends movies. */
 @Command(
@@ -113,6 +115,9 @@ public final class RecommendCommand implements Runnable {
     @Mixin
     private final CommandOutput output;
 
+    @Spec
+    private CommandSpec spec;
+
     private final Terminal terminal;
 
     public RecommendCommand(Terminal terminal) {
@@ -148,16 +153,16 @@ public final class RecommendCommand implements Runnable {
     }
 
     private String next(RecommendResponse response) {
-        List<String> chosen = users.arguments();
-        if (chosen.isEmpty()) {
-            return "\n" + NextStep.of("interview", model.arguments(), "--out", "mine.csv");
+        if (!users.haveRatings()) {
+            return "\n"
+                    + NextStep.of("interview", model.arguments(), users.demographicsArguments(), "--out", "mine.csv");
         }
         return response.recommendations().isEmpty()
                 ? ""
                 : "\n"
                         + (explain
                                 ? NextStep.of("serve", model.arguments())
-                                : NextStep.of("recommend", model.arguments(), akas.arguments(), chosen, "--explain"));
+                                : NextStep.of(spec.commandLine().getParseResult().originalArgs(), "--explain"));
     }
 
     private List<Filter> filters() {

@@ -5,8 +5,10 @@ import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.option.DataOptions;
 import dev.marquee.cli.option.OptionsFiles;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
 import dev.marquee.service.experiment.TrainService.Trained;
@@ -69,13 +71,13 @@ public final class TrainCommand implements Runnable {
         Trained trained = new TrainService(compute.context()).train(request);
         output.print(
                 trained,
-                () -> "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\n\n%s"
+                () -> "Trained %s on %s of %s in %.1f s and wrote %s.\n\n%s"
                         .formatted(
                                 algorithm,
-                                trained.model().data().ratings(),
-                                trained.model().data().name(),
+                                Counted.of(trained.model().data().ratings(), "rating"),
+                                Printable.line(trained.model().data().name()),
                                 trained.seconds(),
-                                trained.file(),
+                                Printable.line(trained.file().toString()),
                                 NextStep.of("recommend", "--model", trained.file(), "--explain")));
     }
 }

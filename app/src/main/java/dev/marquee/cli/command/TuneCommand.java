@@ -111,6 +111,6 @@ public final class TuneCommand implements Runnable {
                                 ? compute.context()
                                 : compute.context(new LineProgress(terminal.err())))
                 .tune(request);
-        output.print(response, () -> TuneText.of(response, terminal.outColumns()));
+        output.print(response, () -> TuneText.of(response, data.arguments(), terminal.outColumns()));
     }
 }

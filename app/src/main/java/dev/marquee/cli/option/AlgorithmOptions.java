@@ -1,6 +1,7 @@
 package dev.marquee.cli.option;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,11 @@ public final class AlgorithmOptions {
 
     public Map<String, String> options() {
         return options;
+    }
+
+    /** The option that sets the same seed, for the next command; empty for the default. */
+    public List<String> seedArguments() {
+        return seed == 0 ? List.of() : List.of("--seed", Long.toString(seed));
     }
 
     public long seed() {

@@ -2,6 +2,8 @@ package dev.marquee.cli.option;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,19 @@ public final class DemographicsOptions {
     /** Whether any of the options is given. */
     public boolean isGiven() {
         return !demographics().equals(Demographics.UNKNOWN);
+    }
+
+    /** The options that describe the same user, for the next command. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        age.ifPresent(years -> arguments.addAll(List.of("--age", years.toString())));
+        if (!gender.isEmpty()) {
+            arguments.addAll(List.of("--gender", gender));
+        }
+        if (!occupation.isEmpty()) {
+            arguments.addAll(List.of("--occupation", occupation));
+        }
+        return arguments;
     }
 
     public Demographics demographics() {

@@ -4,15 +4,18 @@ import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
 import dev.marquee.recommend.list.RankingCriterion;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How lists are made from a model's predictions. Mixin. */
 public final class PolicyOptions {
+    private static final String DEFAULT_ORDER = "score";
+
     @Option(
             names = "--for",
             paramLabel = "WHAT",
-            defaultValue = "score",
+            defaultValue = DEFAULT_ORDER,
             description =
                     "Ranking criterion: score (the model's score, default), rating (predicted), likely (to be liked), surprising, certain or popular.")
     private String order = "";
@@ -44,6 +47,26 @@ public final class PolicyOptions {
             defaultValue = "0",
             description = "0 for the ranking alone (default), up to 1 for the mix of genres the user has liked.")
     private double calibration;
+
+    /** The options that set the same policy, for the next command; empty for the defaults. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        if (!order.equals(DEFAULT_ORDER)) {
+            arguments.addAll(List.of("--for", order));
+        }
+        more.forEach(genre -> arguments.addAll(List.of("--more", genre)));
+        less.forEach(genre -> arguments.addAll(List.of("--less", genre)));
+        add("--novelty", novelty, arguments);
+        add("--diversity", diversity, arguments);
+        add("--calibration", calibration, arguments);
+        return arguments;
+    }
+
+    private static void add(String name, double weight, List<String> arguments) {
+        if (weight != 0) {
+            arguments.addAll(List.of(name, Double.toString(weight)));
+        }
+    }
 
     public ListPolicy policy() {
         return new ListPolicy(

@@ -6,7 +6,6 @@ import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -39,14 +38,14 @@ public final class UserOptions {
     @Mixin
     private final DemographicsOptions demographicsOptions = new DemographicsOptions();
 
-    /** The options that name the same users, for the next command. */
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        if (!users.isEmpty()) {
-            arguments.addAll(List.of(users.size() == 1 ? "--user" : "--users", String.join(",", users)));
-        }
-        ratings.forEach(file -> arguments.addAll(List.of("--ratings", file.toString())));
-        return arguments;
+    /** Whether there is a user with ratings. */
+    public boolean haveRatings() {
+        return !users.isEmpty() || !ratings.isEmpty();
+    }
+
+    /** The options that describe the same new user, for the next command. */
+    public List<String> demographicsArguments() {
+        return demographicsOptions.arguments();
     }
 
     public List<UserRef> users() {

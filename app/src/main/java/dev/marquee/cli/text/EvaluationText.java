@@ -1,6 +1,8 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.experiment.EvaluateResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +32,12 @@ public final class EvaluationText {
     /** Data and split: {@code ml-100k, split u1: 80,000 training ratings, 20,000 test ratings}. */
     static String setting(EvaluateResponse response) {
         EvaluateResponse.SplitInfo split = response.split();
-        return "%s, split %s: %,d training ratings, %,d test ratings%s"
+        return "%s, split %s: %s, %s%s"
                 .formatted(
-                        response.data().name(),
-                        split.name(),
-                        split.train(),
-                        split.test(),
+                        Printable.line(response.data().name()),
+                        Printable.line(split.name()),
+                        Counted.of(split.train(), "training rating"),
+                        Counted.of(split.test(), "test rating"),
                         split.folds() > 1 ? ", in each of %d folds".formatted(split.folds()) : "");
     }
 
@@ -67,10 +69,10 @@ public final class EvaluationText {
     }
 
     private String footnote() {
-        return "%s\n%,d test ratings are by users unseen in training, %,d of movies unseen in training.\nLoaded in %.1f s, trained in %.1f s, evaluated in %.1f s."
+        return "%s\n%s by users unseen in training, %,d of movies unseen in training.\nLoaded in %.1f s, trained in %.1f s, evaluated in %.1f s."
                 .formatted(
                         response.replay().map(ReplayText::method).orElseGet(this::lists),
-                        response.split().unseen().unseenUsers(),
+                        Counted.of(response.split().unseen().unseenUsers(), "test rating is", "test ratings are"),
                         response.split().unseen().unseenMovies(),
                         response.seconds().load(),
                         response.seconds().fit(),

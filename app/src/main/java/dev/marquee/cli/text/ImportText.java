@@ -2,6 +2,7 @@ package dev.marquee.cli.text;
 
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.imports.ImportResponse.AmbiguousMovie;
@@ -38,7 +39,8 @@ public final class ImportText {
         if (matched.repeated() > 0) {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
-        skipped(imported.read()).forEach(lines::add);
+        skipped(imported.read().series(), imported.read().unnamed(), imported.read().dropped())
+                .forEach(lines::add);
         lines.addAll(unmatched(imported.unmatched()));
         newer(matched).ifPresent(lines::add);
         lines.addAll(ambiguous(imported.ambiguous()));
@@ -55,6 +57,7 @@ public final class ImportText {
     public static String of(ListMatchResponse list) {
         List<String> lines = new ArrayList<>();
         lines.add("Matched from the list: %s.".formatted(count(list.matched(), "movie")));
+        skipped(list.series(), list.unnamed(), 0).forEach(lines::add);
         lines.addAll(unmatched(list.unmatched()));
         lines.addAll(ambiguous(list.ambiguous()));
         list.ambiguous().stream()
@@ -82,14 +85,14 @@ public final class ImportText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static List<String> skipped(ImportResponse.Read read) {
+    private static List<String> skipped(int series, int unnamed, int dropped) {
         return Stream.of(
                         counted(
-                                read.series(),
+                                series,
                                 "entry that is not a movie, such as a series",
                                 "entries that are not movies, such as series"),
-                        counted(read.unnamed(), "entry without a title", "entries without a title"),
-                        counted(read.dropped(), "movie").map(movies -> movies + " given up or not watched"))
+                        counted(unnamed, "entry without a title", "entries without a title"),
+                        counted(dropped, "movie").map(movies -> movies + " given up or not watched"))
                 .flatMap(Optional::stream)
                 .map("Skipped: %s."::formatted)
                 .toList();
@@ -102,7 +105,7 @@ public final class ImportText {
                         .formatted(
                                 matched.catalogueEnd().orElse(0),
                                 number(matched.newer()),
-                                matched.newer() == 1 ? "is" : "are"));
+                                Counted.form(matched.newer(), "is", "are")));
     }
 
     private static String matchedBy(ImportResponse.Matched matched) {
@@ -173,11 +176,11 @@ public final class ImportText {
     }
 
     private static Optional<String> counted(int count, String noun, String nouns) {
-        return count == 0 ? Optional.empty() : Optional.of(number(count) + " " + (count == 1 ? noun : nouns));
+        return count == 0 ? Optional.empty() : Optional.of(Counted.of(count, noun, nouns));
     }
 
     private static String count(int count, String noun) {
-        return number(count) + " " + noun + (count == 1 ? "" : "s");
+        return Counted.of(count, noun);
     }
 
     private static String number(int count) {

@@ -72,10 +72,16 @@ public final class Leaderboard {
 
     /** The algorithm that the first table lists first. */
     public static String best(CompareResponse response) {
-        return response.results()
-                .get(new Leaderboard(response).bestFirst().findFirst().orElseThrow())
-                .model()
-                .algorithm();
+        return response.results().get(indexOfBest(response)).model().algorithm();
+    }
+
+    /** The same as it was named in the request, with its options. */
+    public static String bestAsGiven(CompareResponse response) {
+        return response.algorithms().get(indexOfBest(response));
+    }
+
+    private static int indexOfBest(CompareResponse response) {
+        return new Leaderboard(response).bestFirst().findFirst().orElseThrow();
     }
 
     /** RMSE by number of known ratings, and over time with a row per period; empty if nothing was replayed. */

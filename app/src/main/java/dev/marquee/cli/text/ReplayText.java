@@ -1,6 +1,7 @@
 package dev.marquee.cli.text;
 
 import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.experiment.EvaluateResponse;
 import dev.marquee.service.experiment.ReplayNumbers;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ final class ReplayText {
 
     /** What was done, in two lines. */
     static String method(ReplayNumbers replay) {
-        return "Each rating is predicted from what was known before its second, and its user's ratings known by then count.\nTrained %,d times; users folded in %,d times."
-                .formatted(replay.trainings(), replay.foldIns());
+        return "Each rating is predicted from what was known before its second, and its user's ratings known by then count.\nTrained %s; users folded in %s."
+                .formatted(Counted.of(replay.trainings(), "time"), Counted.of(replay.foldIns(), "time"));
     }
 
     private TerminalTable table(ReplayNumbers replay) {

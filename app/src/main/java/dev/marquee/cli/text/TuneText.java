@@ -1,8 +1,11 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.internal.Counted;
 import dev.marquee.service.experiment.TuneResponse;
 import dev.marquee.service.experiment.TuneResponse.Tried;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,25 +16,30 @@ public final class TuneText {
 
     private TuneText() {}
 
-    public static String of(TuneResponse response, int columns) {
+    /**
+     * Formats a search.
+     *
+     * @param data the options that name the data, for the next command
+     */
+    public static String of(TuneResponse response, List<String> data, int columns) {
         return "%s\n\n%s\n%s%s%s"
                 .formatted(
                         setting(response),
                         table(response, columns),
                         skipped(response),
                         importance(response),
-                        end(response));
+                        end(response, data));
     }
 
     private static String setting(TuneResponse response) {
         TuneResponse.SplitInfo split = response.split();
-        return "%s on %s, training part of split %s: %,d training ratings, %,d validation ratings%s"
+        return "%s on %s, training part of split %s: %s, %s%s"
                 .formatted(
                         response.best().algorithm(),
-                        response.data().name(),
-                        split.name(),
-                        split.train(),
-                        split.validated(),
+                        Printable.line(response.data().name()),
+                        Printable.line(split.name()),
+                        Counted.of(split.train(), "training rating"),
+                        Counted.of(split.validated(), "validation rating"),
                         split.parts() > 1 ? ", in each of %d parts".formatted(split.parts()) : "");
     }
 
@@ -53,10 +61,10 @@ public final class TuneText {
     private static String skipped(TuneResponse response) {
         return response.search().skipped().isEmpty()
                 ? ""
-                : "%d trials were skipped; the first: %s\n"
+                : "%s skipped; the first: %s\n"
                         .formatted(
-                                response.search().skipped().size(),
-                                response.search().skipped().getFirst());
+                                Counted.of(response.search().skipped().size(), "trial was", "trials were"),
+                                Printable.line(response.search().skipped().getFirst()));
     }
 
     private static String importance(TuneResponse response) {
@@ -70,24 +78,23 @@ public final class TuneText {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String end(TuneResponse response) {
+    private static String end(TuneResponse response, List<String> data) {
         TuneResponse.Best best = response.best();
-        return "Trial 0, the starting options, has %s %s, the best %s; %d trainings, %d of them read from %s, in %.1f s.\n\n%s\n"
+        return "Trial 0, the starting options, has %s %s, the best %s; %s, %d of them read from %s, in %.1f s.\n\n%s\n"
                 .formatted(
                         best.metric(),
                         number(best.start()),
                         number(best.value()),
-                        response.search().trainings(),
+                        Counted.of(response.search().trainings(), "training"),
                         response.search().known(),
-                        response.files().log(),
+                        Printable.line(response.files().log().toString()),
                         response.search().seconds(),
                         NextStep.of(
                                 "evaluate",
                                 best.algorithm(),
                                 "--options",
                                 response.files().options(),
-                                "--data",
-                                "…",
+                                data,
                                 "--split",
                                 response.split().name()));
     }

@@ -1,5 +1,6 @@
 package dev.marquee.server.http;
 
+import dev.marquee.internal.Counted;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class InFlight {
         if (requests.get() > max) {
             throw new HttpErrorException(
                     ProblemType.BUSY,
-                    "the server is busy with %d requests; try again in a moment".formatted(max),
+                    "the server is busy with %s; try again in a moment".formatted(Counted.of(max, "request")),
                     Map.of("Retry-After", "1"));
         }
     }

@@ -16,6 +16,7 @@ import dev.marquee.data.read.ReadReport;
 import dev.marquee.data.tmdb.TmdbDownloader;
 import dev.marquee.data.tmdb.TmdbIds;
 import dev.marquee.data.tmdb.TmdbKey;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.parallel.Workers;
@@ -202,12 +203,13 @@ public final class DataService {
         }
         if (report.skipped() > 0) {
             context.notices()
-                    .accept("%,d invalid lines of %s were skipped; %s"
+                    .accept("%s of %s %s skipped; %s"
                             .formatted(
-                                    report.skipped(),
+                                    Counted.of(report.skipped(), "invalid line"),
                                     name,
+                                    Counted.form(report.skipped(), "was", "were"),
                                     report.skipped() == report.skippedExamples().size()
-                                            ? "they are:"
+                                            ? Counted.form(report.skipped(), "it is:", "they are:")
                                             : "the first %d are:"
                                                     .formatted(report.skippedExamples()
                                                             .size())));
@@ -216,9 +218,12 @@ public final class DataService {
         if (report.duplicates() > 0) {
             context.notices()
                     .accept((isImplicit
-                                    ? "%,d events of %s were added to others of the same user and movie"
-                                    : "%,d ratings of %s were left out, because their user rated the movie more than once; the latest counts")
-                            .formatted(report.duplicates(), name));
+                                    ? "%s of %s %s added to others of the same user and movie"
+                                    : "%s of %s %s left out, because their user rated the movie more than once; the latest counts")
+                            .formatted(
+                                    Counted.of(report.duplicates(), isImplicit ? "event" : "rating"),
+                                    name,
+                                    Counted.form(report.duplicates(), "was", "were")));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.marquee.service.dataset;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie.Metadata;
+import dev.marquee.internal.Counted;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -12,9 +13,9 @@ final class MetadataText {
     static String of(Catalogue catalogue) {
         return String.format(
                 Locale.ROOT,
-                "of %,d movies %,d have a runtime, %,d directors, %,d writers, %,d a cast, %,d tags, %,d countries and"
+                "of %s %,d have a runtime, %,d directors, %,d writers, %,d a cast, %,d tags, %,d countries and"
                         + " %,d an age rating",
-                catalogue.size(),
+                Counted.of(catalogue.size(), "movie"),
                 count(catalogue, Metadata::hasRuntime),
                 count(catalogue, metadata -> !metadata.credits().directors().isEmpty()),
                 count(catalogue, metadata -> !metadata.credits().writers().isEmpty()),

@@ -6,6 +6,7 @@ import dev.marquee.data.Links;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Movie;
 import dev.marquee.imports.ImportResult;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.ReadableTitle;
 import dev.marquee.title.identify.MovieRef;
 import java.nio.file.Path;
@@ -36,12 +37,13 @@ record ImportErrors(Dataset data) {
             return new MarqueeException(ambiguous(file, imported));
         }
         if (unmatched.isEmpty()) {
-            return new MarqueeException("%s has no movies, and %,d series or episodes; check that it is the right file"
-                    .formatted(file, imported.series().size()));
+            return new MarqueeException("%s has no movies, and %s; check that it is the right file"
+                    .formatted(
+                            file, Counted.of(imported.series().size(), "series or episode", "series or episodes")));
         }
-        String none = "none of the %,d movies %s %s is in this model's catalogue of %,d, for example not %s"
+        String none = "none of the %s %s %s is in this model's catalogue of %,d, for example not %s"
                 .formatted(
-                        unmatched.size() + imported.ambiguous().size(),
+                        Counted.of(unmatched.size() + imported.ambiguous().size(), "movie"),
                         where,
                         file,
                         data.catalogue().size(),
@@ -65,7 +67,7 @@ record ImportErrors(Dataset data) {
         return newer == 0
                 ? fix
                 : "the catalogue ends in %d, and %,d of them %s newer; %s"
-                        .formatted(end.orElseThrow(), newer, newer == 1 ? "is" : "are", fix);
+                        .formatted(end.orElseThrow(), newer, Counted.form(newer, "is", "are"), fix);
     }
 
     private static boolean hasLinks(Catalogue catalogue) {

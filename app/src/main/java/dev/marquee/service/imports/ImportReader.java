@@ -11,18 +11,19 @@ import dev.marquee.imports.Importer;
 import dev.marquee.imports.ListReader;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.internal.Counted;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.user.User;
 import dev.marquee.title.MovieFinder;
-import dev.marquee.title.identify.MovieRef;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads exports of other sites: ratings as users to recommend to, and lists as filters. Thread-safe. */
@@ -85,7 +86,7 @@ public final class ImportReader {
             throw nothingFound.error(
                     file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
-        return new ImportedProfile(reports.of(export, imported), ids(listed));
+        return new ImportedProfile(reports.of(export, imported, listed), ids(listed));
     }
 
     /**
@@ -109,7 +110,20 @@ public final class ImportReader {
     }
 
     private SiteExport read(Path file, ImportOptions options) {
-        return new ExportReader(options.withOwn(data.ratings().scale())).read(file);
+        return textList(file, options)
+                .orElseGet(() -> new ExportReader(options.withOwn(data.ratings().scale())).read(file));
+    }
+
+    /** The movies of a text with a title or an id per line; empty if less than half of its lines are movies of the catalogue. */
+    private Optional<SiteExport> textList(Path file, ImportOptions options) {
+        if (!options.columns().named().isEmpty() || !ExportReader.isPlainText(file)) {
+            return Optional.empty();
+        }
+        SiteExport list = ListReader.read(file);
+        ImportResult found = importer.with(options.settled()).choose(list.listed());
+        return 2 * found.unmatched().size() > list.listed().size() || list.listed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(list);
     }
 
     private List<MovieId> ids(ImportResult chosen) {
@@ -129,16 +143,16 @@ public final class ImportReader {
     private static String nothing(Path file, SiteExport export, ImportOptions options) {
         String byUser = options.user().map(" by user %s"::formatted).orElse("");
         if (!export.listed().isEmpty()) {
-            return "%s is a list of %,d movies without ratings%s; rank them with recommend --from"
-                    .formatted(file, export.listed().size(), byUser);
+            return "%s is a list of %s without ratings%s; rank them with recommend --from"
+                    .formatted(file, Counted.of(export.listed().size(), "movie"), byUser);
         }
         SiteExport.Skipped skipped = export.skipped();
         if (export.source() == ImportSource.CSV && skipped.equals(SiteExport.Skipped.NONE)) {
             return "%s has no ratings%s; write a header line 'movie,rating' and below it one line per movie"
                     .formatted(file, byUser);
         }
-        return "%s has no rated or seen movies%s, and %,d series or episodes; check that it is the right export"
-                .formatted(file, byUser, skipped.series());
+        return "%s has no rated or seen movies%s, and %s; check that it is the right export"
+                .formatted(file, byUser, Counted.of(skipped.series(), "series or episode", "series or episodes"));
     }
 
     /**
@@ -147,11 +161,11 @@ public final class ImportReader {
      * @throws MarqueeException if the list cannot be read, or the catalogue has none of its movies
      */
     public ImportedList readList(Path file) {
-        List<MovieRef> movies = ListReader.read(file);
-        ImportResult chosen = importer.choose(movies);
+        SiteExport list = ListReader.read(file);
+        ImportResult chosen = importer.choose(list.choice());
         if (chosen.matched() == 0) {
             throw nothingFound.ofList(file, chosen);
         }
-        return new ImportedList(new Filter.Among(ids(chosen)), reports.of(chosen));
+        return new ImportedList(new Filter.Among(ids(chosen)), reports.ofList(list, chosen));
     }
 }

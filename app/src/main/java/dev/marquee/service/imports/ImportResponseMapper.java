@@ -24,6 +24,15 @@ import java.util.TreeMap;
  */
 record ImportResponseMapper(Dataset data, InstantSource clock) {
     ImportResponse of(SiteExport export, ImportResult imported) {
+        return of(export, imported, List.of(imported));
+    }
+
+    /** The response for an export whose listed movies were matched, too: it names what was not found of both. */
+    ImportResponse of(SiteExport export, ImportResult imported, ImportResult listed) {
+        return of(export, imported, List.of(imported, listed));
+    }
+
+    private ImportResponse of(SiteExport export, ImportResult imported, List<ImportResult> all) {
         return new ImportResponse(
                 export.source().toString(),
                 new ScaleMapping(export.scale(), data.ratings().scale()).words(),
@@ -36,13 +45,24 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                         data.catalogue().latestYear(),
                         imported.newerThan(data.catalogue().latestYear())),
                 movies(imported),
-                labels(imported),
-                ambiguous(imported));
+                all.stream()
+                        .flatMap(result -> labels(result).stream())
+                        .distinct()
+                        .toList(),
+                all.stream()
+                        .flatMap(result -> ambiguous(result).stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The response for a list, whose movies count as seen. */
-    ListMatchResponse of(ImportResult chosen) {
-        return new ListMatchResponse(chosen.seen().size(), labels(chosen), ambiguous(chosen));
+    ListMatchResponse ofList(SiteExport list, ImportResult chosen) {
+        return new ListMatchResponse(
+                chosen.seen().size(),
+                list.skipped().series() + chosen.series().size(),
+                list.skipped().unnamed(),
+                labels(chosen),
+                ambiguous(chosen));
     }
 
     private static ImportResponse.Read read(SiteExport export, ImportResult imported) {

@@ -6,10 +6,17 @@ import java.util.List;
  * The result of matching a list of movies to the catalogue.
  *
  * @param matched number of movies found in the catalogue
+ * @param series number of entries left out, because they are series, episodes, games or people
+ * @param unnamed number of entries left out, because they have no title and no id
  * @param unmatched names of the movies that were not found
  * @param ambiguous movies with several candidates, which are not imported
  */
-public record ListMatchResponse(int matched, List<String> unmatched, List<ImportResponse.AmbiguousMovie> ambiguous) {
+public record ListMatchResponse(
+        int matched,
+        int series,
+        int unnamed,
+        List<String> unmatched,
+        List<ImportResponse.AmbiguousMovie> ambiguous) {
     /** Copies the lists. */
     public ListMatchResponse {
         unmatched = List.copyOf(unmatched);

@@ -6,6 +6,7 @@ import dev.marquee.imports.ImportResult;
 import dev.marquee.imports.ImportResult.AmbiguousMovie;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.ReadableTitle;
 import dev.marquee.title.identify.MovieRef;
 import java.util.ArrayList;
@@ -72,6 +73,6 @@ public record UnresolvedMovies(Dataset data, SiteExport export, ImportResult imp
                         ReadableTitle.of(known.titleAndYear()),
                         String.join(" ", known.genres()),
                         ratings,
-                        ratings == 1 ? "rating" : "ratings");
+                        Counted.form(ratings, "rating", "ratings"));
     }
 }

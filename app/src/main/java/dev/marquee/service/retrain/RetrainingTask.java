@@ -3,6 +3,7 @@ package dev.marquee.service.retrain;
 import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.Counted;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
@@ -198,12 +199,13 @@ final class RetrainingTask {
     private static String excluded(AugmentedDataset augmented) {
         StringBuilder text = new StringBuilder();
         if (augmented.unknownMovies() > 0) {
-            text.append("; left out: %,d ratings of movies that are not in the model's data"
-                    .formatted(augmented.unknownMovies()));
+            text.append("; left out: %s of movies that are not in the model's data"
+                    .formatted(Counted.of(augmented.unknownMovies(), "rating")));
         }
         if (augmented.offScale() > 0) {
             text.append(
-                    "; left out: %,d ratings that are not on the scale of the data".formatted(augmented.offScale()));
+                    "; left out: %s not on the scale of the data"
+                    .formatted(Counted.of(augmented.offScale(), "rating that is", "ratings that are")));
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.internal.Counted;
 import dev.marquee.math.Rng;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
@@ -39,8 +40,8 @@ record BlendTrainer(BlendOptions options, List<Trainer> trainers) implements Tra
         TrainingData.requireRatings(data, BlendOptions.OPTIONS.algorithm());
         Ratings ratings = data.ratings();
         if (ratings.size() < options.folds()) {
-            throw new MarqueeException("%d ratings are too few for a blend of %d folds; use more ratings or fewer folds"
-                    .formatted(ratings.size(), options.folds()));
+            throw new MarqueeException("%s too few for a blend of %d folds; use more ratings or fewer folds"
+                    .formatted(Counted.of(ratings.size(), "rating is", "ratings are"), options.folds()));
         }
         FeatureWeightedStacking.Fit fit =
                 new FeatureWeightedStacking.Fit(trainers.size(), (float) ratings.mean(), options.regularization());

@@ -5,6 +5,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
+import dev.marquee.internal.Counted;
 import dev.marquee.math.Rng;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
@@ -36,8 +37,8 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
     public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, NeuralOptions.OPTIONS.algorithm());
         if (ratings.size() < MIN_RATINGS) {
-            throw new MarqueeException("%d ratings are too few to train a network; use at least %d"
-                    .formatted(ratings.size(), MIN_RATINGS));
+            throw new MarqueeException("%s too few to train a network; use at least %d"
+                    .formatted(Counted.of(ratings.size(), "rating is", "ratings are"), MIN_RATINGS));
         }
         Inputs inputs = Inputs.of(data, options.shape());
         Holdout parts = holdOut(ratings, context.seed());

@@ -9,6 +9,7 @@ import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.data.read.parse.UnclosedQuoteException;
 import dev.marquee.data.read.parse.Utf8Stream;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.CountingStream;
 import dev.marquee.internal.TextEncoding;
 import dev.marquee.parallel.Workers;
@@ -142,9 +143,9 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
             throw new MarqueeException(
                     firstError.isEmpty()
                             ? "%s has no ratings; give a file with at least one".formatted(file.label())
-                            : "none of the %,d lines of %s is valid; the first: %s"
+                            : "none of the %s of %s is valid; the first: %s"
                                     .formatted(
-                                            errors,
+                                            Counted.of(errors, "line"),
                                             file.label(),
                                             firstError.orElseThrow().describe(file.name())));
         }

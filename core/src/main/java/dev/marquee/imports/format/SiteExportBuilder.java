@@ -9,6 +9,7 @@ import dev.marquee.imports.entry.RatingText;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.Quoted;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
@@ -135,7 +136,7 @@ public final class SiteExportBuilder {
     }
 
     private String fix() {
-        return " (%,d ratings read before it, none imported); fix it or leave it empty".formatted(ratings.size());
+        return " (%s read before it, none imported); fix it or leave it empty".formatted(Counted.of(ratings.size(), "rating"));
     }
 
     private static boolean isNamed(MovieRef movie) {

@@ -2,6 +2,7 @@ package dev.marquee.imports.table;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.imports.file.ExportPart;
+import dev.marquee.internal.Counted;
 import java.util.List;
 
 /**
@@ -41,8 +42,8 @@ public record TableRow(ExportPart part, TableHeader header, List<String> cells, 
         int columns = header.names().size();
         if (cells.size() < columns) {
             throw new MarqueeException(
-                    "%s ends after %d of %d columns, so the file is truncated or was changed; nothing was imported; export it again"
-                            .formatted(where(), cells.size(), columns));
+                    "%s ends after %d of %s, so the file is truncated or was changed; nothing was imported; export it again"
+                            .formatted(where(), cells.size(), Counted.of(columns, "column")));
         }
     }
 
@@ -56,8 +57,8 @@ public record TableRow(ExportPart part, TableHeader header, List<String> cells, 
         for (int index = columns; index < cells.size(); index++) {
             if (!cells.get(index).isBlank()) {
                 throw new MarqueeException(
-                        "%s has %d fields where the first line has %d; put a title with a comma in double quotes"
-                                .formatted(where(), cells.size(), columns));
+                        "%s has %s where the first line has %d; put a title with a comma in double quotes"
+                                .formatted(where(), Counted.of(cells.size(), "field"), columns));
             }
         }
     }

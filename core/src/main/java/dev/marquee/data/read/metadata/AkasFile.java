@@ -6,6 +6,7 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.read.file.FileSample;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.FileKind;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -53,9 +54,9 @@ public record AkasFile(Path path) {
         if (titles.isEmpty()) {
             throw new MarqueeException(String.format(
                     Locale.ROOT,
-                    "%s has no title of the %,d movies of this model that have an id of IMDb; give IMDb's whole %s",
+                    "%s has no title of the %s an id of IMDb; give IMDb's whole %s",
                     file.label(),
-                    ids.size(),
+                    Counted.of(ids.size(), "movie of this model that has", "movies of this model that have"),
                     NAME));
         }
         Map<MovieId, List<String>> ofMovies = HashMap.newHashMap(titles.size());

@@ -3,6 +3,7 @@ package dev.marquee.data.read.metadata;
 import dev.marquee.data.Movie.Credits;
 import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.internal.Counted;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Collection;
@@ -80,16 +81,18 @@ final class ImdbFiles {
         } else if (without > 0) {
             findings.add(String.format(
                     Locale.ROOT,
-                    "%,d of %,d movies have no IMDb id and so nothing of IMDb's files",
+                    "%,d of %s %s no IMDb id and so nothing of IMDb's files",
                     without,
-                    ids.size()));
+                    Counted.of(ids.size(), "movie"),
+                    Counted.form(without, "has", "have")));
         }
         if (shared > 0) {
             findings.add(String.format(
                     Locale.ROOT,
-                    "%,d of %,d movies have the IMDb id of another movie and share its data",
+                    "%,d of %s %s the IMDb id of another movie and its data",
                     shared,
-                    ids.size()));
+                    Counted.of(ids.size(), "movie"),
+                    Counted.form(shared, "has", "have")));
         }
     }
 
@@ -173,10 +176,10 @@ final class ImdbFiles {
         if (titles > 0) {
             findings.add(String.format(
                     Locale.ROOT,
-                    "%s does not have %,d of %,d titles of the movies",
+                    "%s does not have %,d of %s of the movies",
                     file,
                     titles,
-                    wanted.cardinality()));
+                    Counted.of(wanted.cardinality(), "title")));
         }
     }
 
