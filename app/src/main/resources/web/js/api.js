@@ -13,11 +13,14 @@ import { ApiError } from './apiError.js';
 
 const BASE = new URL('api/v1/', document.baseURI);
 
+/** A segment of a path. The ids `.` and `..` are encoded twice, since browsers remove such segments. */
+const segment = text => (/^\.{1,2}$/.test(text) ? text.replaceAll('.', '%252E') : encodeURIComponent(text));
+
 /** @param {{key: () => string}} access the API key, or an empty string */
 export function connect(access) {
   /** @returns {Promise<any>} the JSON of the response, or undefined if it has no content */
   async function request(method, path, { query = {}, json, file, signal } = {}) {
-    const url = new URL(path.map(encodeURIComponent).join('/'), BASE);
+    const url = new URL(path.map(segment).join('/'), BASE);
     for (const [name, values] of Object.entries(query)) {
       for (const value of [values].flat()) {
         if (value !== undefined && value !== '') url.searchParams.append(name, value);

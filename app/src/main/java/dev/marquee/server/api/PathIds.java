@@ -8,13 +8,18 @@ import dev.marquee.server.http.HttpRequest;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Reads user and movie ids from requests. */
+/**
+ * Reads user and movie ids from requests. Clients remove the segments {@code .} and {@code ..} of a path, percent-encoded once or
+ * not; so these two ids are encoded twice, as {@code %252E} and {@code %252E%252E}.
+ */
 final class PathIds {
+    private static final String DOT = "%2E";
+
     private PathIds() {}
 
     /** The user of a path. */
     static UserId user(HttpRequest request) {
-        String text = request.path("user");
+        String text = segment(request, "user");
         if (text.isBlank()) {
             throw new UsageException("the user id is blank; create a user with POST /api/v1/users");
         }
@@ -23,7 +28,13 @@ final class PathIds {
 
     /** The movie of a path. */
     static MovieId movie(HttpRequest request) {
-        return movie(request.path("movie"));
+        return movie(segment(request, "movie"));
+    }
+
+    private static String segment(HttpRequest request, String name) {
+        String text = request.path(name);
+        boolean isOfDots = text.equalsIgnoreCase(DOT) || text.equalsIgnoreCase(DOT + DOT);
+        return isOfDots ? ".".repeat(text.length() / DOT.length()) : text;
     }
 
     /** @throws UsageException if it is blank */

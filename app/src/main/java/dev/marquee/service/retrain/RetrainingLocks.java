@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  */
 record RetrainingLocks(ModelLock files, RetrainingLock store) implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
+    /** At most this many pauses between two attempts, since an attempt at PostgreSQL's lock opens a connection. */
+    private static final int MAX_PAUSES = 50;
 
     /**
      * Waits until no other server retrains.
@@ -35,9 +37,11 @@ record RetrainingLocks(ModelLock files, RetrainingLock store) implements AutoClo
         if (lock.isEmpty()) {
             onWaiting.run();
         }
-        while (lock.isEmpty()) {
-            workers.checkCancelled();
-            pause();
+        for (int pauses = 1; lock.isEmpty(); pauses = Math.min(2 * pauses, MAX_PAUSES)) {
+            for (int i = 0; i < pauses; i++) {
+                workers.checkCancelled();
+                pause();
+            }
             lock = attempt.get();
         }
         return lock.orElseThrow();
