@@ -1,5 +1,6 @@
 package dev.marquee.data.read;
 
+import dev.marquee.data.read.parse.DateOrder;
 import dev.marquee.data.read.parse.NumberText;
 import dev.marquee.data.read.parse.RatingColumns;
 import dev.marquee.data.read.parse.TimeText;
@@ -61,11 +62,19 @@ final class ColumnGuess {
         return !Double.isNaN(NumberText.parse(bytes, 0, bytes.length));
     }
 
+    /** The number in a cell, NaN if there is none. */
+    static float number(String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+        return (float) NumberText.parse(bytes, 0, bytes.length);
+    }
+
     /** Whether a cell is a date, or a number as large as times are. */
     static boolean isTime(String cell) {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
         double number = NumberText.parse(bytes, 0, bytes.length);
         boolean isLate = Double.isNaN(number) ? bytes.length > 0 : number >= SMALLEST_SECONDS;
-        return isLate && TimeText.seconds(bytes, 0, bytes.length) > 0;
+        return isLate
+                && (TimeText.seconds(bytes, 0, bytes.length, DateOrder.DAY_FIRST) > 0
+                        || TimeText.seconds(bytes, 0, bytes.length, DateOrder.MONTH_FIRST) > 0);
     }
 }

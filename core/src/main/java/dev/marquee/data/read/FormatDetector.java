@@ -130,6 +130,9 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
                     "%s names no columns in its first line, and its values do not show which is the rating; set columns to places, such as user=1,movie=2,rating=3"
                             .formatted(file.name()));
         }
+        if (!isKnown && !options.columns().arePlaces()) {
+            rejectOffScale(rows, columns);
+        }
         boolean isHead = isText(first, columns.value(), rows) || isText(first, columns.time(), rows);
         boolean isQuoted = !rows.delimiter().equals("::") && !isKnown;
         return format(
@@ -139,6 +142,29 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
                 width,
                 columns,
                 isKnown ? List.of() : note(columns));
+    }
+
+    /** Rejects a guessed column of ratings of which a tenth are not on the scale: it may have years or counts. */
+    private void rejectOffScale(SampleRows rows, RatingColumns columns) {
+        RatingScale scale = options.scale().orElse(usual);
+        List<String> off = columns.value() < 0 || columns.events()
+                ? List.of()
+                : rows.rows().stream()
+                        .filter(row -> columns.value() < row.size())
+                        .map(row -> row.get(columns.value()))
+                        .filter(cell -> ColumnGuess.isNumber(cell) && !scale.contains(ColumnGuess.number(cell)))
+                        .toList();
+        if (10 * off.size() > rows.rows().size()) {
+            throw new UsageException(
+                    "%1$s names no columns in its first line, and column %2$d has numbers such as %3$s, which are not ratings in %4$s; set the scale to MIN..MAX:STEP if they are ratings, columns to user=%5$d,movie=%6$d,weight=%2$d if they are counts, or to user=%5$d,movie=%6$d if they are neither"
+                            .formatted(
+                                    file.name(),
+                                    columns.value() + 1,
+                                    Quoted.of(off.getFirst()),
+                                    scale.values(),
+                                    columns.user() + 1,
+                                    columns.movie() + 1));
+        }
     }
 
     /** Whether the first line has text where most lines have a number or a time, so that it is a line of unknown names. */

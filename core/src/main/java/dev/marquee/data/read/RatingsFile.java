@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.parse.DateOrder;
 import dev.marquee.data.read.parse.JoinedLines;
 import dev.marquee.data.read.parse.LineBlocks;
 import dev.marquee.data.read.parse.LineError;
@@ -20,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a file of ratings. Blocks of lines are parsed on all threads, a few at a time, and kept in order, so that the result
@@ -46,9 +49,9 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
     }
 
     /** How the bytes become lines. */
-    private record TextForm(Charset charset, OpenQuotes quotes) {
+    private record TextForm(Charset charset, OpenQuotes quotes, DateOrder dates) {
         TextForm with(OpenQuotes other) {
-            return new TextForm(charset, other);
+            return new TextForm(charset, other, dates);
         }
     }
 
@@ -60,7 +63,7 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
      */
     List<ParsedBlock> read(LineErrorHandler skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
-        TextForm form = new TextForm(file.sample().charset(), OpenQuotes.NOT_SEEN);
+        TextForm form = new TextForm(file.sample().charset(), OpenQuotes.NOT_SEEN, DateOrder.UNKNOWN);
         try {
             Optional<TextForm> better = read(form, skipped.lenient(), blocks);
             while (better.isPresent()) {
@@ -84,7 +87,7 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
             long size = Files.size(file.path());
             int head = lines.format().head();
             for (List<byte[]> batch = batch(source, head); !batch.isEmpty(); batch = batch(source, 0)) {
-                for (ParsedBlock block : parse(batch, lenient)) {
+                for (ParsedBlock block : parse(batch, lenient, form.dates())) {
                     blocks.add(block);
                     Optional<TextForm> better = better(form, block);
                     if (better.isPresent()) {
@@ -96,7 +99,7 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
                 }
                 listener.read(bytes.count(), size);
             }
-            return Optional.empty();
+            return dateOrder(blocks).map(order -> new TextForm(form.charset(), form.quotes(), order));
         } catch (UnclosedQuoteException e) {
             if (lenient) {
                 return Optional.of(form.with(OpenQuotes.INVALID));
@@ -116,12 +119,38 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
         if (block.isMalformed() && form.charset().equals(StandardCharsets.UTF_8)) {
             Charset charset = TextEncoding.of(file::open);
             if (!charset.equals(StandardCharsets.UTF_8)) {
-                return Optional.of(new TextForm(charset, form.quotes()));
+                return Optional.of(new TextForm(charset, form.quotes(), form.dates()));
             }
         }
         return block.hasOpenQuote && form.quotes() == OpenQuotes.NOT_SEEN
                 ? Optional.of(form.with(OpenQuotes.JOINED))
                 : Optional.empty();
+    }
+
+    /**
+     * The order of day and month that the dates with the year last show; empty if there are none, or their order was known.
+     *
+     * @throws MarqueeException if no such date has a number above 12, or some have it first and some second
+     */
+    private Optional<DateOrder> dateOrder(List<ParsedBlock> blocks) {
+        Set<DateOrder> shown = EnumSet.noneOf(DateOrder.class);
+        blocks.forEach(block -> shown.addAll(block.dateOrders));
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        shown.remove(DateOrder.UNKNOWN);
+        if (shown.size() == 1) {
+            return Optional.of(shown.iterator().next());
+        }
+        long offset = lines.format().head();
+        for (ParsedBlock block : blocks) {
+            if (block.undatedLine.isPresent()) {
+                throw new MarqueeException(block.undatedLine.orElseThrow().after(offset).describe(file.name())
+                        + "; write the dates so, or set columns to time=none to leave all times out");
+            }
+            offset += block.lines;
+        }
+        throw new IllegalStateException("a block that shows an order has a date");
     }
 
     private void reportErrors(List<ParsedBlock> blocks, LineErrorHandler skipped) {
@@ -174,9 +203,9 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
         return count == 0 ? block : Arrays.copyOfRange(block, Math.min(end, block.length), block.length);
     }
 
-    private List<ParsedBlock> parse(List<byte[]> batch, boolean lenient) {
+    private List<ParsedBlock> parse(List<byte[]> batch, boolean lenient, DateOrder dates) {
         ParsedBlock[] parsed = new ParsedBlock[batch.size()];
-        workers.forEachTile(parsed.length, block -> parsed[block] = lines.parse(batch.get(block), lenient));
+        workers.forEachTile(parsed.length, block -> parsed[block] = lines.parse(batch.get(block), lenient, dates));
         return List.of(parsed);
     }
 }

@@ -31,7 +31,7 @@ final class UsualColumns {
                             "clicks",
                             "quantity",
                             "confidence"),
-            TIME, List.of("time", "timestamp", "ratedat", "ratingtimestamp", "datetime", "unixreviewtime"));
+            TIME, List.of("time", "timestamp", "ratedat", "ratingtimestamp", "datetime", "unixreviewtime", "date", "daterated"));
 
     private UsualColumns() {}
 

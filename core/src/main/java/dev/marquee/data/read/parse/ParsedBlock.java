@@ -2,7 +2,10 @@ package dev.marquee.data.read.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The ratings or events of one block of lines, stored by column, with the block's own tables of new user and movie ids. */
 public final class ParsedBlock {
@@ -21,6 +24,10 @@ public final class ParsedBlock {
     public long lines;
     /** Whether a quoted field does not end in its line, which then is an error. */
     public boolean hasOpenQuote;
+    /** The first date whose day and month cannot be told apart as long as the order is unknown. */
+    public Optional<LineError> undatedLine = Optional.empty();
+    /** The orders that such dates show. */
+    public final Set<DateOrder> dateOrders = EnumSet.noneOf(DateOrder.class);
     /** Whether an id or an error shows bytes that are not UTF-8. */
     boolean isMalformed;
 

@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
     private static final long MAX_NUMBER = Long.MAX_VALUE / 10 - 1;
     private static final int MAX_DIGITS = 9;
+    private static final int THOUSAND = 1000;
     private static final long NO_TIME = -1;
+    private static final String DATE_RULE =
+            "a date with the year first, such as 2019-12-31, because the dates of the column do not show whether the day or the month stands first";
 
-    /** Parses a block of whole lines; if strict, up to the first error. */
-    public ParsedBlock parse(byte[] block, boolean lenient) {
-        return new Pass(block, lenient).run();
+    /** Parses a block of whole lines, dates with the year last by the order; if strict, up to the first error. */
+    public ParsedBlock parse(byte[] block, boolean lenient, DateOrder dates) {
+        return new Pass(block, lenient, dates).run();
     }
 
     /** One pass over a block. */
     private final class Pass {
         private final byte[] bytes;
         private final boolean lenient;
+        private final DateOrder dates;
         private final ParsedBlock parsed;
         private final LineFields fields;
         private final int[] starts;
@@ -40,9 +44,10 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         private int number;
         private int decimals;
 
-        Pass(byte[] bytes, boolean lenient) {
+        Pass(byte[] bytes, boolean lenient, DateOrder dates) {
             this.bytes = bytes;
             this.lenient = lenient;
+            this.dates = dates;
             this.parsed = new ParsedBlock(bytes.length, hasLevels);
             this.fields = new LineFields(bytes, format);
             this.starts = fields.starts;
@@ -163,7 +168,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             if (Float.isNaN(value)) {
                 value = number(column);
             }
-            if (scale != null && scale.contains(value)) {
+            if (scale != null && scale.contains(value) && !isAmbiguous(column)) {
                 return scale.level(value);
             }
             offScale(column);
@@ -176,14 +181,18 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                 return 1;
             }
             float value = number(column);
-            boolean isValid = scale == null
-                    ? value > 0 && !NumberText.isAmbiguous(bytes, starts[column], ends[column])
-                    : scale.contains(value);
-            if (!isValid) {
+            boolean isValid = scale == null ? value > 0 : scale.contains(value);
+            if (!isValid || isAmbiguous(column)) {
                 offScale(column);
                 return Float.NaN;
             }
             return value;
+        }
+
+        /** Whether a comma may divide thousands as well as decimals, on a scale that has thousands. */
+        private boolean isAmbiguous(int column) {
+            return (scale == null || scale.max() >= THOUSAND)
+                    && NumberText.isAmbiguous(bytes, starts[column], ends[column]);
         }
 
         private float number(int column) {
@@ -192,18 +201,19 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
 
         private void offScale(int column) {
             String found = text(starts[column], ends[column]);
-            if (scale == null) {
+            String field = scale == null ? "weight" : "rating";
+            if (isAmbiguous(column)) {
                 error(
                         column,
-                        "weight",
+                        field,
                         found,
-                        NumberText.isAmbiguous(bytes, starts[column], ends[column])
-                                ? "a weight whose comma cannot divide thousands, such as 1234 or 1.234"
-                                : "a weight above 0, within the range of a float (1.4e-45 to 3.4e38)");
+                        "a %s whose comma cannot divide thousands, such as 1234 or 1.234".formatted(field));
+            } else if (scale == null) {
+                error(column, field, found, "a weight above 0, within the range of a float (1.4e-45 to 3.4e38)");
             } else {
                 error(
                         column,
-                        "rating",
+                        field,
                         found,
                         "a rating in %s (set the scale to MIN..MAX:STEP, or MIN..MAX:any, if the data uses another)"
                                 .formatted(scale.values()));
@@ -251,12 +261,25 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                 seconds = digit >= 0 && digit <= 9 && seconds <= MAX_NUMBER ? 10 * seconds + digit : NO_TIME;
             }
             if (!RatingTimes.contains(seconds)) {
-                seconds = TimeText.seconds(bytes, starts[column], ends[column]);
+                seconds = TimeText.seconds(bytes, starts[column], ends[column], dates);
             }
-            if (seconds < 0) {
-                error(column, "time", text(starts[column], ends[column]), TimeText.RULE);
+            return seconds < 0 ? noTime(column) : seconds;
+        }
+
+        /** Seconds of a date whose order is unknown yet, 0; else -1 after an error. */
+        private long noTime(int column) {
+            String text = text(starts[column], ends[column]);
+            Optional<DateOrder> shown = dates == DateOrder.UNKNOWN ? TimeText.shownBy(text) : Optional.empty();
+            if (shown.isPresent()) {
+                parsed.dateOrders.add(shown.orElseThrow());
+                if (parsed.undatedLine.isEmpty()) {
+                    parsed.undatedLine =
+                            Optional.of(new LineError(parsed.lines, column + 1, "time", text, DATE_RULE));
+                }
+                return 0;
             }
-            return seconds;
+            error(column, "time", text, TimeText.RULE);
+            return NO_TIME;
         }
 
         private void error(int column, String field, String found, String expected) {

@@ -20,7 +20,7 @@ record LineParsing(RatingLines lines) {
     }
 
     ParsedBlock parse(byte[] block, boolean lenient) {
-        return lines.parse(block, lenient);
+        return lines.parse(block, lenient, DateOrder.UNKNOWN);
     }
 
     /** The ratings of a text without errors. */

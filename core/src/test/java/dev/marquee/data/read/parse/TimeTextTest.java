@@ -58,6 +58,6 @@ class TimeTextTest {
     }
 
     private static long seconds(byte[] bytes, int from, int to) {
-        return TimeText.seconds(bytes, from, to);
+        return TimeText.seconds(bytes, from, to, DateOrder.UNKNOWN);
     }
 }
