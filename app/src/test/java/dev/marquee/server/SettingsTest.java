@@ -196,9 +196,15 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({
         "'a: [', is not valid YAML",
-        "'a: 1\na: 2', is not valid YAML",
+        "'model: 1\nmodel: 2', 'marquee.yaml:2: ''model'' is set twice; remove one'",
         "'text', 'has no settings, only ''text'''",
-        "'!!java.net.URL [x]', is not valid YAML"
+        "'!!java.net.URL [x]', is not valid YAML",
+        "'listen: &l [*l]', 'marquee.yaml:1: ''*l'' refers to another value; write the value itself'",
+        "'a: &a [x]\nlisten: {origins: [*a, *a]}', 'marquee.yaml:2: ''*a'''",
+        "'model: &m {x: *m}', refers to another value",
+        "'listen: {origins: [[a]]}', 'marquee.yaml:1: an entry of the list ''listen.origins'' is a map or a list'",
+        "'? [a, b]\n: c', a key is a map or a list",
+        "'model: {a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: x}}}}}}}}}}}', is not valid YAML"
     })
     void rejectsInvalidYaml(String text, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.yaml"), text);
@@ -206,6 +212,17 @@ class SettingsTest {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void rejectsDeepNestingInASentence() throws IOException {
+        for (String level : List.of("[", "{a: ", "- ")) {
+            Path file = Files.writeString(folder.resolve("marquee.yaml"), level.repeat(20_000));
+
+            assertThatExceptionOfType(MarqueeException.class)
+                    .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
+                    .withMessageContaining("is not valid YAML");
+        }
     }
 
     @Test

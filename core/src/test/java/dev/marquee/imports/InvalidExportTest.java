@@ -119,7 +119,7 @@ class InvalidExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "5,11  | x.csv:3: rating '11' is outside 0.5..5, the scale of Letterboxd (1 ratings read before it, none imported); fix it",
+                "5,11  | x.csv:3: rating '11' is outside 0.5..5, the scale of Letterboxd (1 rating read before it, none imported); fix it",
                 "-1,5  | x.csv:2: rating '-1' is outside 0.5..5",
                 "abc,5 | x.csv:2: rating 'abc' is neither a number nor stars",
                 "5/0,5 | x.csv:2: rating '5/0'",

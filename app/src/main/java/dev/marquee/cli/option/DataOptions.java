@@ -32,7 +32,7 @@ public final class DataOptions {
             description =
                     "Columns that hold user, movie, rating and time, by name or by place from 1, if their names differ"
                             + " from these; a weight in place of the rating makes lines events, as having neither does;"
-                            + " time=none leaves times out.")
+                            + " rating=none and time=none leave these out.")
     private Optional<String> columns = Optional.empty();
 
     @Option(

@@ -49,8 +49,8 @@ final class YamlSettings {
             if (root instanceof MappingNode map) {
                 settings.addAll("", map);
             } else if (root != null) {
-                throw new MarqueeException("%s has no settings, only '%s'; write lines such as 'model: my.marquee'"
-                        .formatted(file, root instanceof ScalarNode scalar ? scalar.getValue() : "a list"));
+                throw new MarqueeException("%s has no settings, only %s; write lines such as 'model: my.marquee'"
+                        .formatted(file, root instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a list"));
             }
             return settings.values;
         } catch (YAMLException e) {

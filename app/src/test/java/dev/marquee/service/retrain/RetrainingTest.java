@@ -206,7 +206,7 @@ class RetrainingTest {
 
         assertThat(response.ratings()).contains(1);
         assertThat(response.message().orElseThrow())
-                .endsWith("; left out: 1 ratings of movies that are not in the model's data"
+                .endsWith("; left out: 1 rating of movies that are not in the model's data"
                         + "; left out: 2 ratings that are not on the scale of the data");
         assertThat(RetrainingFixture.data(model.file).catalogue().ids().contains(new MovieId("not there")))
                 .isFalse();

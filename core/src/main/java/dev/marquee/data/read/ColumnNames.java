@@ -27,7 +27,8 @@ public record ColumnNames(Map<String, String> named) {
     /** Names no column, so that the usual names are searched for. */
     public static final ColumnNames USUAL = new ColumnNames(Map.of());
 
-    private static final String NO_TIME = "none";
+    /** As the name of the time or the rating: it is left out. */
+    private static final String NONE = "none";
     private static final int MAX_MISSPELLINGS = 2;
 
     /** Copies the names and checks their roles. */
@@ -84,6 +85,11 @@ public record ColumnNames(Map<String, String> named) {
         return isPlace(named.getOrDefault(USER, "")) && isPlace(named.getOrDefault(MOVIE, ""));
     }
 
+    /** Whether the rating or a weight is given, or the rating is left out. */
+    boolean namesValue() {
+        return named.containsKey(RATING) || named.containsKey(WEIGHT);
+    }
+
     /** Whether the time is given, or left out. */
     boolean namesTime() {
         return named.containsKey(TIME);
@@ -96,7 +102,7 @@ public record ColumnNames(Map<String, String> named) {
         int rating = find(RATING, header, file);
         int weight = find(WEIGHT, header, file);
         boolean events = rating < 0 || named.containsKey(WEIGHT);
-        if (events && weight < 0) {
+        if (events && weight < 0 && !named.containsKey(RATING)) {
             rejectMisspelledRating(header, file);
         }
         return distinct(
@@ -105,10 +111,13 @@ public record ColumnNames(Map<String, String> named) {
 
     /** The 0-based indices in a file without header: the places given, and the others as they are told from the values. */
     RatingColumns without(RatingColumns told, int width, String file) {
-        boolean events = named.containsKey(WEIGHT) || (told.events() && !named.containsKey(RATING));
-        int value = named.containsKey(WEIGHT)
-                ? place(WEIGHT, width, file)
-                : named.containsKey(RATING) ? place(RATING, width, file) : told.value();
+        boolean events = named.containsKey(WEIGHT) || isNone(RATING) || (told.events() && !named.containsKey(RATING));
+        int value = told.value();
+        if (named.containsKey(WEIGHT)) {
+            value = place(WEIGHT, width, file);
+        } else if (named.containsKey(RATING)) {
+            value = isNone(RATING) ? -1 : place(RATING, width, file);
+        }
         int time = named.containsKey(TIME) ? time(width, file) : told.time() == value ? -1 : told.time();
         return distinct(
                 new RatingColumns(
@@ -121,7 +130,11 @@ public record ColumnNames(Map<String, String> named) {
     }
 
     private int time(int width, String file) {
-        return named.getOrDefault(TIME, "").equals(NO_TIME) ? -1 : place(TIME, width, file);
+        return isNone(TIME) ? -1 : place(TIME, width, file);
+    }
+
+    private boolean isNone(String role) {
+        return named.getOrDefault(role, "").equals(NONE);
     }
 
     private int place(String role, int width, String file) {
@@ -179,7 +192,7 @@ public record ColumnNames(Map<String, String> named) {
             return UsualColumns.find(role, header);
         }
         int column = header.indexOf(name);
-        if (column < 0 && role.equals(TIME) && name.equals(NO_TIME)) {
+        if (column < 0 && (role.equals(TIME) || role.equals(RATING)) && name.equals(NONE)) {
             return -1;
         }
         if (column < 0 && isPlace(name) && Integer.parseInt(name) <= header.size()) {

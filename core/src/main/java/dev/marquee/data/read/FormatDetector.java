@@ -125,12 +125,13 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
                 && columns.value() < 0
                 && columns.time() < 0
                 && width > 2
+                && !options.columns().namesValue()
                 && !options.columns().arePlaces()) {
             throw new UsageException(
                     "%s names no columns in its first line, and its values do not show which is the rating; set columns to places, such as user=1,movie=2,rating=3"
                             .formatted(file.name()));
         }
-        if (!isKnown && !options.columns().arePlaces()) {
+        if (!isKnown && !options.columns().namesValue()) {
             rejectOffScale(rows, columns);
         }
         boolean isHead = isText(first, columns.value(), rows) || isText(first, columns.time(), rows);
@@ -156,7 +157,7 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
                         .toList();
         if (10 * off.size() > rows.rows().size()) {
             throw new UsageException(
-                    "%1$s names no columns in its first line, and column %2$d has numbers such as %3$s, which are not ratings in %4$s; set the scale to MIN..MAX:STEP if they are ratings, columns to user=%5$d,movie=%6$d,weight=%2$d if they are counts, or to user=%5$d,movie=%6$d if they are neither"
+                    "%1$s names no columns in its first line, and column %2$d has numbers such as %3$s, which are not ratings in %4$s; set the scale to MIN..MAX:STEP if they are ratings, columns to user=%5$d,movie=%6$d,weight=%2$d if they are counts, or to user=%5$d,movie=%6$d,rating=none if they are neither"
                             .formatted(
                                     file.name(),
                                     columns.value() + 1,

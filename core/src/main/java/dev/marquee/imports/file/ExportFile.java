@@ -4,6 +4,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.internal.ByteSource;
 import dev.marquee.internal.FileKind;
 import dev.marquee.internal.TextEncoding;
+import dev.marquee.internal.ZipErrors;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -138,8 +139,13 @@ public final class ExportFile implements Closeable {
                 new MarqueeException("%s may not be read; change its permissions".formatted(path), e);
             case ZipException e ->
                 new MarqueeException(
-                        "%s is not a valid %s (%s); nothing was imported; export and download it again"
-                                .formatted(path, isNamed(path, ".gz") ? "gzip file" : "zip archive", e.getMessage()),
+                        ZipErrors.notDamaged(e)
+                                .map(reason -> path + " " + reason)
+                                .orElseGet(() -> "%s is not a valid %s (%s); nothing was imported; export and download it again"
+                                        .formatted(
+                                                path,
+                                                isNamed(path, ".gz") ? "gzip file" : "zip archive",
+                                                e.getMessage())),
                         e);
             case EOFException e ->
                 new MarqueeException("%s is truncated; nothing was imported; download it again".formatted(path), e);

@@ -116,7 +116,8 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
                 used.firstText(ColumnRole.YEAR, row),
                 links,
                 MovieText.isId(movie) ? movie : "");
-        return title.isEmpty() || original.isEmpty() ? named : named.withTitle(original);
+        return (title.isEmpty() || original.isEmpty() ? named : named.withTitle(original))
+                .with(MovieRef.Hints.of(used.text(ColumnRole.DIRECTOR, row), used.text(ColumnRole.RUNTIME, row), ""));
     }
 
     private static String time(TableColumns used, TableRow row) {

@@ -31,8 +31,9 @@ public record ImdbCsv() implements SiteCsvLayout {
         MovieRef movie = new MovieRef(
                 List.of(row.text("title"), row.text("original title")),
                 MovieText.year(row.text("year")),
-                ExternalIds.links(row.text("const"), ""),
-                "");
+                        ExternalIds.links(row.text("const"), ""),
+                        "")
+                .with(MovieRef.Hints.of(row.text("directors"), row.text("runtime (mins)"), row.text("genres")));
         String rating = row.text("your rating") + row.text("you rated");
         boolean list = row.header().has("position") && !row.part().simpleName().contains("rating");
         if (list) {

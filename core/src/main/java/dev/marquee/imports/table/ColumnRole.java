@@ -9,6 +9,9 @@ public enum ColumnRole {
     TITLE,
     ORIGINAL,
     YEAR,
+    DIRECTOR,
+    /** In minutes. */
+    RUNTIME,
     /** The user's own rating. */
     RATING,
     IMDB,

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * Immutable and thread-safe; a match takes some microseconds.
  */
 public final class MovieMatcher {
+    private static final int MIN_LONG_WORDS = 5;
+    private static final int MIN_LONG_LETTERS = 16;
+
     private final Catalogue catalogue;
     private final IntUnaryOperator ratings;
     private final double wellKnown;
@@ -70,8 +73,7 @@ public final class MovieMatcher {
         Match match = matchAsWritten(wanted);
         List<String> repaired = wanted.titles().stream().map(TitleRepair::of).toList();
         return match instanceof Match.Unknown && !repaired.equals(wanted.titles())
-                ? matchAsWritten(
-                        new MovieRef(repaired, wanted.year(), wanted.links(), wanted.id(), wanted.mayBeSeries()))
+                ? matchAsWritten(wanted.withTitles(repaired))
                 : match;
     }
 
@@ -150,14 +152,15 @@ public final class MovieMatcher {
             return withoutYear(keys, first(whole(keys), possible));
         }
         IntPredicate sameYear = possible.and(movie -> catalogue.movie(movie).year() == wanted.year());
+        SecondSign sign = new SecondSign(wanted.hints(), catalogue);
         Match match = first(whole(keys), sameYear);
         return match instanceof Match.Unknown
                 ? Stream.of(
                                 completed(keys, sameYear),
                                 ambiguous(first(List.of(() -> byLoose.find(keys.parts())), sameYear)),
-                                nearYear(keys, possible.and(movie -> isNear(movie, wanted.year()))))
+                                nearYear(keys, possible.and(movie -> isNear(movie, wanted.year())), sign))
                         .reduce(new Match.Unknown(), MovieMatcher::either)
-                : match;
+                : sign.narrowed(match);
     }
 
     /** Comparisons of the whole title, strictest first. */
@@ -206,15 +209,28 @@ public final class MovieMatcher {
     }
 
     /**
-     * A movie of the year before or after is identified only by two of its names, such as the title and the original
-     * title; a movie of which the catalogue has no year by a name that is not short.
+     * A movie of the year before or after is identified only with a second sign: two of its names, such as the title and the
+     * original title, its director or runtime, or its genres if the main title is so long that hardly two movies have it; a
+     * movie of which the catalogue has no year by a name that is not short.
      */
-    private Match nearYear(TitleKeys keys, IntPredicate near) {
-        Match match = first(whole(keys), near);
+    private Match nearYear(TitleKeys keys, IntPredicate near, SecondSign sign) {
+        Match match = sign.narrowed(first(whole(keys), near));
         return match instanceof Match.Found(int movie, By _)
-                        && (catalogue.movie(movie).hasYear() ? hasTwoNames(movie, keys) : keys.areDistinctive())
+                        && (catalogue.movie(movie).hasYear()
+                                ? hasTwoNames(movie, keys)
+                                        || sign.agrees(movie)
+                                        || (hasLongName(movie, keys) && sign.hasGenres(movie))
+                                : keys.areDistinctive())
                 ? match
                 : ambiguous(match);
+    }
+
+    /** Whether the movie, and no other, has a main title of at least five words and 16 letters. */
+    private boolean hasLongName(int movie, TitleKeys keys) {
+        return keys.mains().stream()
+                .filter(main -> main.chars().filter(c -> c == ' ').count() + 1 >= MIN_LONG_WORDS)
+                .filter(main -> main.chars().filter(c -> c != ' ').count() >= MIN_LONG_LETTERS)
+                .anyMatch(main -> byMain.find(List.of(main)).equals(List.of(movie)));
     }
 
     private boolean hasTwoNames(int movie, TitleKeys keys) {

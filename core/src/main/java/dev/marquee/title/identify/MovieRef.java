@@ -4,6 +4,7 @@ import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  * @param links its ids on other sites
  * @param id its id in MovieLens or in the catalogue; empty if unknown
  * @param mayBeSeries whether it may be a series of the same name, as anime may
+ * @param hints what tells it from other movies of the same title
  */
-public record MovieRef(List<String> titles, int year, Links links, String id, boolean mayBeSeries) {
+public record MovieRef(List<String> titles, int year, Links links, String id, boolean mayBeSeries, Hints hints) {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
     /**
@@ -40,7 +42,47 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
      * @param id its id in MovieLens or in the catalogue; empty if unknown
      */
     public MovieRef(List<String> titles, int year, Links links, String id) {
-        this(titles, year, links, id, false);
+        this(titles, year, links, id, false, Hints.NONE);
+    }
+
+    /**
+     * What tells a movie from others of the same title.
+     *
+     * @param directors names, in any order; empty if unknown
+     * @param runtime minutes, or 0 if unknown
+     * @param genres in any order; empty if unknown
+     */
+    public record Hints(List<String> directors, int runtime, List<String> genres) {
+        /** Nothing is known. */
+        public static final Hints NONE = new Hints(List.of(), 0, List.of());
+
+        private static final Pattern MINUTES = Pattern.compile("(\\d{1,3})(?:\\s*min(?:\\.|s|utes)?)?");
+
+        /** Copies the lists. */
+        public Hints {
+            directors = List.copyOf(directors);
+            genres = List.copyOf(genres);
+        }
+
+        /**
+         * {@return the hints in texts} What is not of this form counts as unknown.
+         *
+         * @param directors names with commas between them
+         * @param runtime minutes, such as {@code 101} or {@code 101 min}
+         * @param genres with commas between them
+         */
+        public static Hints of(String directors, String runtime, String genres) {
+            Matcher minutes = MINUTES.matcher(runtime.strip());
+            return new Hints(
+                    list(directors), minutes.matches() ? Integer.parseInt(minutes.group(1)) : 0, list(genres));
+        }
+
+        private static List<String> list(String text) {
+            return Stream.of(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
     }
 
     private static String printable(String title) {
@@ -79,12 +121,26 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
      * @param known the ids; {@link Links#NONE} changes nothing
      */
     public MovieRef with(Links known) {
-        return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id, mayBeSeries);
+        return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id, mayBeSeries, hints);
     }
 
     /** {@return the same as something that may be a series} */
     public MovieRef asMaybeSeries() {
-        return new MovieRef(titles, year, links, id, true);
+        return new MovieRef(titles, year, links, id, true, hints);
+    }
+
+    /**
+     * {@return the movie with other hints}
+     *
+     * @param known what tells it from other movies of the same title
+     */
+    public MovieRef with(Hints known) {
+        return new MovieRef(titles, year, links, id, mayBeSeries, known);
+    }
+
+    /** The same with other titles. */
+    MovieRef withTitles(List<String> others) {
+        return new MovieRef(others, year, links, id, mayBeSeries, hints);
     }
 
     /**
@@ -93,7 +149,7 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
      * @param movie id of the catalogue
      */
     public MovieRef settled(MovieId movie) {
-        return new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, movie.value(), false);
+        return new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, movie.value());
     }
 
     /**
@@ -102,12 +158,12 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
      * @param other added after the titles
      */
     public MovieRef withTitle(String other) {
-        return new MovieRef(Stream.concat(titles.stream(), Stream.of(other)).toList(), year, links, id, mayBeSeries);
+        return withTitles(Stream.concat(titles.stream(), Stream.of(other)).toList());
     }
 
     /** Without the id. */
     MovieRef withoutId() {
-        return new MovieRef(titles, year, links, "", mayBeSeries);
+        return new MovieRef(titles, year, links, "", mayBeSeries, hints);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.Counted;
 import dev.marquee.testkit.GeneratedTable;
 import dev.marquee.testkit.Zip;
 import java.io.IOException;
@@ -49,6 +50,8 @@ class DataPageTest {
 
     private void values() throws IOException {
         row("times as dates", "mine.csv", TABLE.replace("1260759144", "2009-12-14T02:52:24Z"));
+        row("dates with the day first, if one is above 12", "mine.csv", dated("31.12.2019", "5.1.2020"));
+        row("dates with the month first, if a day is above 12", "mine.csv", dated("12/31/2019", "1/5/2020"));
         row("times in milliseconds", "mine.csv", TABLE.replace("1260759144", "1260759144000"));
         row("times as `1260759144.0` or `1.26E9`, or none", "mine.csv", TABLE.replace("1260759145", ""));
         row("ratings as `2.5000000000`, `2.5e+00`", "mine.csv", TABLE.replace("2.5", "2.5e+00"));
@@ -75,6 +78,10 @@ class DataPageTest {
         row("rating that is not a number", "mine.csv", TABLE.replace("2.5", "NaN"));
         row("weight of 0 or below", "mine.csv", "user,item,plays\n1,31,0\n");
         row("time that is not valid", "mine.csv", TABLE.replace("1260759144", "noon"));
+        row("dates of which none shows the order", "mine.csv", dated("5.1.2020", "6.1.2020"));
+        row("… and some the other", "mine.csv", dated("31.12.2019", "12/31/2019"));
+        row("comma that may divide thousands", "mine.csv", "user;item;plays\n1;31;1,234\n1;32;2\n");
+        row("years in place of ratings, without a line of names", "mine.csv", "1,31,1995\n1,32,2001\n");
         row("line with too few values", "mine.csv", TABLE + "1,33\n");
         row("value with a comma, not in quotes", "mine.csv", "user,movie,rating\n1,Monsters, Inc.,4\n");
         row("quotation mark that is not closed", "mine.csv", "user,movie,rating\n1,\"Heat,4\n1,Dune,3\n");
@@ -84,6 +91,10 @@ class DataPageTest {
         row("rar, 7z, xz, PDF, SQLite, Parquet, images", "mine.rar", "Rar!\u001A\u0007\u0000");
         row("zip without ratings", "mine.zip", zipped("read.me", "x"));
         row("no line of ratings", "mine.csv", "user,movie,rating\n");
+    }
+
+    private static String dated(String first, String second) {
+        return TABLE.replace("1260759144", first).replace("1260759145", second);
     }
 
     private void row(String kind, String name, String text) throws IOException {
@@ -107,10 +118,9 @@ class DataPageTest {
             LoadedDataset loaded =
                     new Reading(folder).read(name, new ReadOptions(false, Optional.empty(), ColumnNames.USUAL));
             boolean isImplicit = loaded.data().ratings().isImplicit();
-            return "%d %s%s%s"
+            return "%s%s%s"
                     .formatted(
-                            loaded.data().ratings().size(),
-                            isImplicit ? "events" : "ratings",
+                            Counted.of(loaded.data().ratings().size(), isImplicit ? "event" : "rating"),
                             loaded.report().duplicates() > 0
                                     ? ", %d left out".formatted(loaded.report().duplicates())
                                     : "",

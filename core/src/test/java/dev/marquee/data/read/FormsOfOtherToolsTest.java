@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,69 @@ class FormsOfOtherToolsTest {
     void readsTimesInAllUsualForms(String time, long seconds) {
         assertThat(ratings("userId,movieId,rating,timestamp\n1,2,4," + time + "\n"))
                 .isEqualTo("[1 2 4.0 " + seconds + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1.2020, 31.12.2019, 1578182400",
+        "05-01-2020, 31-12-2019, 1578182400",
+        "05/01/2020 00:01, 31/12/2019 13:05, 1578182460",
+        "01/05/2020, 12/31/2019, 1578182400",
+        "1/5/2020T00:00:01Z, 12/31/2019, 1578182401",
+    })
+    void readsDatesWithTheYearLastByTheOrderThatTheWholeColumnShows(String first, String last, long seconds) {
+        assertThat(ratings("userId,movieId,rating,date\n1,2,4," + first + "\n1,3,4," + last + "\n"))
+                .startsWith("[1 2 4.0 " + seconds);
+        assertThat(ratings("1;2;4;" + first + "\n1;3;4;" + last + "\n")).startsWith("[1 2 4.0 " + seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.1.2020, 6.1.2020", "31.12.2019, 12/31/2019", "5.1.2020, ''"})
+    void refusesDatesWhoseOrderNoneOrTooMuchShows(String first, String second) {
+        String text = "userId,movieId,rating,timestamp\n1,2,4,%s\n1,3,4,%s\n".formatted(first, second);
+
+        for (ReadOptions options : List.of(ReadOptions.DEFAULT, LENIENT)) {
+            assertThatThrownBy(() -> read(text, options))
+                    .hasMessageContaining("mine.csv:2, column 4 (time): found '%s', expected a date with the year first"
+                            .formatted(first))
+                    .hasMessageEndingWith("or set columns to time=none to leave all times out");
+        }
+        assertThat(Reading.ratings(read(text, columns("time=none")).data())).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1995, 2001", "45, 1", "7, 9"})
+    void namesThePossibleMeaningsOfNumbersOffTheScaleIfNoLineNamesColumns(String first, String second) {
+        String text = "u1,m1,%s\nu1,m2,%s\n".formatted(first, second);
+
+        assertThatThrownBy(() -> read(text, ReadOptions.DEFAULT))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("column 3 has numbers such as '%s', which are not ratings".formatted(first));
+        assertThat(Reading.ratings(read(text, columns("user=1,movie=2,weight=3")).data()))
+                .hasSize(2);
+        assertThat(Reading.ratings(read(text, columns("user=1,movie=2,rating=none")).data()))
+                .containsExactly("u1 m1 1.0 0", "u1 m2 1.0 0");
+        assertThat(read(text, new ReadOptions(
+                                false, Optional.of(RatingScale.continuous(0, 3000)), ColumnNames.USUAL))
+                        .data()
+                        .ratings()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, refused", "999, read"})
+    void refusesACommaThatMayDivideThousandsWhereTheScaleHasThousands(float max, String answer) {
+        String text = "user;movie;rating\n1;2;1,234\n";
+        ReadOptions options =
+                new ReadOptions(false, Optional.of(RatingScale.continuous(0, max)), ColumnNames.USUAL);
+
+        if (answer.equals("refused")) {
+            assertThatThrownBy(() -> read(text, options))
+                    .hasMessageContaining("found '1,234', expected a rating whose comma cannot divide thousands");
+        } else {
+            assertThat(Reading.ratings(read(text, options).data())).containsExactly("1 2 1.234 0");
+        }
     }
 
     @Test

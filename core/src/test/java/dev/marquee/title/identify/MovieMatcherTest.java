@@ -11,6 +11,7 @@ import dev.marquee.title.identify.Match.By;
 import dev.marquee.title.identify.Match.Found;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,22 +25,40 @@ class MovieMatcherTest {
     private final MovieMatcher matcher = new MovieMatcher(
             new Catalogue(
                     List.of(
-                            movie("10", "Tie Me Up! Tie Me Down! (¡Átame!)", 1990),
+                            new Movie(
+                                    new MovieId("10"),
+                                    "Tie Me Up! Tie Me Down! (¡Átame!)",
+                                    1990,
+                                    List.of("Comedy", "Drama"),
+                                    Links.NONE),
                             movie("44", "Mortal Kombat", 1995),
-                            movie("2975", "Best Man, The", 1999),
+                            movie("2975", "Best Man, The", 1999, "Malcolm D. Lee", 120),
                             movie("6333", "X2: X-Men United", 2003),
                             movie("2012", "Back to the Future Part III", 1990),
                             movie("72378", "2012", 2009),
                             movie("8", "Batman: Mask of the Phantasm", 1993),
                             movie("9", "Love (Amour)", 2012),
                             movie("1080", "Monty Python's Life of Brian", 1979),
-                            movie("11", "Boys, The", 1998)),
-                    List.of()),
+                            movie("11", "Boys, The", 1998),
+                            movie("838", "Emma", 1996, "Douglas McGrath", 120),
+                            movie("26764", "Emma", 1996, "Diarmuid Lawrence", 107)),
+                    List.of("Comedy", "Drama")),
             movie -> movie == 6 || movie == 9 ? 1 : 100,
             Map.of());
 
     private static Movie movie(String id, String title, int year) {
         return new Movie(new MovieId(id), title, year, List.of(), Links.NONE);
+    }
+
+    private static Movie movie(String id, String title, int year, String director, int runtime) {
+        return movie(id, title, year)
+                .with(new Movie.Metadata(
+                        runtime,
+                        "",
+                        new Movie.Credits(List.of(director), List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @ParameterizedTest
@@ -77,6 +96,49 @@ class MovieMatcherTest {
                 .isEqualTo(new Ambiguous(List.of(TIE_ME_UP)));
         assertThat(matcher.match(named(1987, "Tie Me Up! Tie Me Down!", "¡Átame!")))
                 .isEqualTo(new Match.Unknown());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Best Man | 1998 | Malcolm D. Lee       |         |       | 2",
+                "The Best Man | 1998 | MALCOLM D LEE, Other |         |       | 2",
+                "The Best Man | 1998 | Davide Ferrario      | 120 min |       | -1",
+                "The Best Man | 1998 |                      | 121     |       | 2",
+                "The Best Man | 1998 |                      | 99      |       | -1",
+                "The Best Man | 1998 |                      |         | Drama | -1",
+                "The Best Man | 1997 | Malcolm D. Lee       | 120     |       | -2",
+                "Tie Me Up! Tie Me Down! | 1989 | X         | 100     | Drama | 0",
+                "Tie Me Up! Tie Me Down! | 1989 | X         | 100     | War   | -1",
+                "The Boys     | 2019 | Stewart Hendler      |         |       | -2",
+            })
+    void identifiesByASecondSignInANearYear(
+            String title, int year, String directors, String runtime, String genres, int movie) {
+        MovieRef wanted = MovieRef.of(title, year).with(MovieRef.Hints.of(text(directors), text(runtime), text(genres)));
+
+        assertThat(matcher.match(wanted))
+                .isEqualTo(
+                        switch (movie) {
+                            case -2 -> new Match.Unknown();
+                            case -1 -> new Ambiguous(List.of(title.startsWith("Tie") ? TIE_ME_UP : 2));
+                            default -> new Found(movie, By.TITLE);
+                        });
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    @Test
+    void tellsMoviesOfOneTitleAndYearApartByTheDirector() {
+        MovieRef emma = MovieRef.of("Emma", 1996);
+
+        assertThat(matcher.match(emma)).isEqualTo(new Ambiguous(List.of(10, 11)));
+        assertThat(matcher.match(emma.with(MovieRef.Hints.of("Diarmuid Lawrence", "", ""))))
+                .isEqualTo(new Found(11, By.TITLE));
+        assertThat(matcher.match(emma.with(MovieRef.Hints.of("Someone Else", "", ""))))
+                .isEqualTo(new Ambiguous(List.of(10, 11)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.marquee.data.read.file;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.internal.FileKind;
 import dev.marquee.internal.Quoted;
+import dev.marquee.internal.ZipErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystem;
@@ -58,7 +59,11 @@ public record Archive(Path file) {
             return use.apply(files.getRootDirectories().iterator().next());
         } catch (ZipException e) {
             throw new MarqueeException(
-                    "%s is not a valid zip archive (%s); download it again".formatted(file, e.getMessage()), e);
+                    ZipErrors.notDamaged(e)
+                            .map(reason -> file + " " + reason)
+                            .orElseGet(() -> "%s is not a valid zip archive (%s); download it again"
+                                    .formatted(file, e.getMessage())),
+                    e);
         } catch (ProviderNotFoundException e) {
             // What a damaged archive leads to if its name does not end with .zip.
             throw new MarqueeException("%s is not a valid zip archive; download it again".formatted(file), e);

@@ -168,7 +168,7 @@ class MetadataReaderTest {
                         "title.basics.tsv: line 6, with fewer columns than the first line, was left out",
                         "name.basics.tsv: line 3, of a contributor that an earlier line has, was left out",
                         "name.basics.tsv: line 4, without a name, was left out",
-                        "1 of 4 movies have the IMDb id of another movie and share its data",
+                        "1 of 4 movies has the IMDb id of another movie and its data",
                         "title.basics.tsv does not have 1 of 3 titles of the movies",
                         "title.crew.tsv does not have 1 of 3 titles of the movies",
                         "name.basics.tsv does not have 2 of 3 people of the movies");
