@@ -75,7 +75,7 @@ public final class DataCommand extends ParentCommand {
     @Command(
             name = "get",
             description = {
-                "Download a data set from GroupLens, verify it and store it for --data NAME; or IMDb's files for --metadata imdb.",
+                "Download a data set from GroupLens, verify it and store it for --data NAME; or IMDb's files for --metadata imdb or --akas imdb-titles.",
                 "Or fetch TMDb's descriptions of the movies of a data set for --metadata tmdb, with a key of yours:"
                         + " the setting metadata.tmdbKey or the environment variable MARQUEE_METADATA_TMDB_KEY."
             },
@@ -156,6 +156,9 @@ public final class DataCommand extends ParentCommand {
         }
 
         private String next(String got) {
+            if (DataService.areTitles(got)) {
+                return NextStep.of("import", "ratings.csv", "--akas", got);
+            }
             return DataService.isMetadata(got)
                     ? NextStep.of(
                             "train",

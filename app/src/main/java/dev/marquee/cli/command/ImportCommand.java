@@ -61,7 +61,7 @@ public final class ImportCommand implements Runnable {
     private final ModelOption model;
 
     @Mixin
-    private final AkasOption akas = new AkasOption();
+    private final AkasOption akas;
 
     @Option(
             names = "--out",
@@ -118,6 +118,7 @@ public final class ImportCommand implements Runnable {
 
     public ImportCommand(Terminal terminal) {
         model = new ModelOption(terminal);
+        akas = new AkasOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

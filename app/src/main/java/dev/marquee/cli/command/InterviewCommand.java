@@ -40,7 +40,7 @@ public final class InterviewCommand implements Runnable {
     private final ModelOption model;
 
     @Mixin
-    private final AkasOption akas = new AkasOption();
+    private final AkasOption akas;
 
     @Option(
             names = "--ratings",
@@ -73,6 +73,7 @@ public final class InterviewCommand implements Runnable {
 
     public InterviewCommand(Terminal terminal) {
         model = new ModelOption(terminal);
+        akas = new AkasOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

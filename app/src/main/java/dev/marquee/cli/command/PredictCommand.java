@@ -34,7 +34,7 @@ public final class PredictCommand implements Runnable {
     private final ModelOption model;
 
     @Mixin
-    private final AkasOption akas = new AkasOption();
+    private final AkasOption akas;
 
     @ArgGroup
     private UserOption user = new UserOption();
@@ -76,6 +76,7 @@ public final class PredictCommand implements Runnable {
 
     public PredictCommand(Terminal terminal) {
         model = new ModelOption(terminal);
+        akas = new AkasOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

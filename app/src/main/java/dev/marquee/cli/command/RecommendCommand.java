@@ -52,7 +52,7 @@ public final class RecommendCommand implements Runnable {
     private final ModelOption model;
 
     @Mixin
-    private final AkasOption akas = new AkasOption();
+    private final AkasOption akas;
 
     @Mixin
     private final UserOptions users = new UserOptions();
@@ -122,6 +122,7 @@ public final class RecommendCommand implements Runnable {
 
     public RecommendCommand(Terminal terminal) {
         model = new ModelOption(terminal);
+        akas = new AkasOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

@@ -1,5 +1,7 @@
 package dev.marquee.cli.option;
 
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.service.dataset.DataService;
 import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +14,20 @@ public final class AkasOption {
             names = "--akas",
             paramLabel = "FILE",
             description =
-                    "IMDb's title.akas.tsv or title.akas.tsv.gz: also match titles of other countries and languages. The model needs IMDb ids, as of data with links.csv.")
+                    "IMDb's title.akas.tsv or title.akas.tsv.gz, or imdb-titles for that of data get: also match titles of other countries and languages. The model needs IMDb ids, as of data with links.csv.")
     private Optional<Path> akas = Optional.empty();
+
+    private final Terminal terminal;
+
+    public AkasOption(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** The model with these titles, if a file is given; reads it. */
     public ModelService addTo(ModelService model) {
-        return akas.map(model::withAkas).orElse(model);
+        return akas.map(new DataService(new ComputeOptions(terminal).context())::akas)
+                .map(model::withAkas)
+                .orElse(model);
     }
 
     /** The option that names the same file, for the next command. */

@@ -71,8 +71,6 @@ public final class DataService {
                 "100,836 ratings by 610 users of 9,742 movies, to September 2018; part of the program.",
                 0,
                 Where.BUNDLED);
-        KnownFiles imdb = DownloadCatalogue.IMDB;
-        Known people = new Known(imdb.name(), imdb.about(), imdb.bytes(), where(downloader.cached(imdb)));
         Known tmdb = new Known(
                 TmdbDownloader.NAME,
                 "TMDb's directors, writers, cast, runtimes, countries, languages, age ratings, keywords and plots as"
@@ -85,7 +83,10 @@ public final class DataService {
                         DownloadCatalogue.all().stream()
                                 .map(set ->
                                         new Known(set.name(), set.about(), set.bytes(), where(downloader.cached(set)))),
-                        Stream.of(people, tmdb))
+                        DownloadCatalogue.files().stream()
+                                .map(files -> new Known(
+                                        files.name(), files.about(), files.bytes(), where(downloader.cached(files)))),
+                        Stream.of(tmdb))
                 .flatMap(sets -> sets)
                 .toList();
     }
@@ -108,10 +109,16 @@ public final class DataService {
         return name.equals(DownloadCatalogue.IMDB.name());
     }
 
+    /** Whether a name is that of the titles in other languages, which belong to imports. */
+    public static boolean areTitles(String name) {
+        return name.equals(DownloadCatalogue.IMDB_TITLES.name());
+    }
+
     /** Downloads a data set or files of metadata unless they are in the cache, and returns their folder. */
     public Path get(String name) {
-        if (isImdb(name)) {
-            KnownFiles imdb = DownloadCatalogue.IMDB;
+        Optional<KnownFiles> files = DownloadCatalogue.findFiles(name);
+        if (files.isPresent()) {
+            KnownFiles imdb = files.orElseThrow();
             try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, imdb.bytes())) {
                 return imdbDownloader().get(imdb, (done, total) -> task.stepTo(done, ""));
             }
@@ -228,19 +235,32 @@ public final class DataService {
     }
 
     private Path metadataFolder(String folder) {
+        if (!isTmdb(folder) || Files.exists(Path.of(folder))) {
+            return imdbFolder(folder, DownloadCatalogue.IMDB);
+        }
+        return tmdbDownloader(TmdbDownloader.API)
+                .cached()
+                .orElseThrow(() -> new MarqueeException(
+                        "TMDb's movies are not fetched yet; run ./marquee data get %s --data NAME"
+                                .formatted(folder)));
+    }
+
+    /**
+     * The file of titles in other languages at a path; the downloaded one if the path is its name and no file is there.
+     *
+     * @throws MarqueeException if it is the name of the download, which is not in the cache
+     */
+    public Path akas(Path given) {
+        return imdbFolder(given.toString(), DownloadCatalogue.IMDB_TITLES);
+    }
+
+    private Path imdbFolder(String folder, KnownFiles files) {
         Path path = Path.of(folder);
-        if (!isMetadata(folder) || Files.exists(path)) {
+        if (!folder.equals(files.name()) || Files.exists(path)) {
             return path;
         }
-        if (isTmdb(folder)) {
-            return tmdbDownloader(TmdbDownloader.API)
-                    .cached()
-                    .orElseThrow(() -> new MarqueeException(
-                            "TMDb's movies are not fetched yet; run ./marquee data get %s --data NAME"
-                                    .formatted(folder)));
-        }
         return imdbDownloader()
-                .cached(DownloadCatalogue.IMDB)
+                .cached(files)
                 .orElseThrow(() -> new MarqueeException(
                         "IMDb's files are not downloaded yet; run ./marquee data get %s".formatted(folder)));
     }

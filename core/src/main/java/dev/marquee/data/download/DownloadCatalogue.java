@@ -5,6 +5,7 @@ import dev.marquee.internal.DidYouMean;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The data sets that can be downloaded by name: those GroupLens publishes at <a
@@ -25,6 +26,15 @@ public final class DownloadCatalogue {
             List.of("title.basics.tsv.gz", "title.crew.tsv.gz", "title.principals.tsv.gz", "name.basics.tsv.gz"),
             1_300_000_000,
             "IMDb's directors, writers, cast and runtimes as metadata of other data sets; for personal, non-commercial use.");
+
+    /** IMDb's public file of titles in other countries and languages; for personal and non-commercial use. */
+    public static final KnownFiles IMDB_TITLES = new KnownFiles(
+            "imdb-titles",
+            List.of("title.akas.tsv.gz"),
+            480_000_000,
+            "IMDb's titles of movies in other countries and languages, for imports; for personal, non-commercial use.");
+
+    private static final List<KnownFiles> FILES = List.of(IMDB, IMDB_TITLES);
 
     private static final List<KnownDataset> ALL = List.of(
             new KnownDataset(
@@ -83,6 +93,20 @@ public final class DownloadCatalogue {
         return ALL;
     }
 
+    /** {@return all files of metadata} */
+    public static List<KnownFiles> files() {
+        return FILES;
+    }
+
+    /**
+     * {@return the files of metadata with this name, or empty if the text is something else}
+     *
+     * @param name such as {@code imdb}
+     */
+    public static Optional<KnownFiles> findFiles(String name) {
+        return FILES.stream().filter(files -> files.name().equals(name)).findFirst();
+    }
+
     /**
      * {@return the data set with this name, or empty if the text is something else, such as a directory}
      *
@@ -103,7 +127,9 @@ public final class DownloadCatalogue {
     }
 
     private static UsageException unknown(String name) {
-        List<String> names = ALL.stream().map(KnownDataset::name).toList();
+        List<String> names = Stream.concat(
+                        ALL.stream().map(KnownDataset::name), FILES.stream().map(KnownFiles::name))
+                .toList();
         return new UsageException("unknown data set '%s'; %schoose one of %s"
                 .formatted(name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
