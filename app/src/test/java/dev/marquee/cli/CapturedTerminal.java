@@ -18,11 +18,11 @@ public final class CapturedTerminal {
     private final StringWriter err = new StringWriter();
     private final Terminal terminal;
 
-    private CapturedTerminal(int columns, String in) {
+    private CapturedTerminal(int columns, String in, boolean colours) {
         terminal = new Terminal(
                 new BufferedReader(new StringReader(in)),
-                TerminalWriter.of(out, columns, false),
-                TerminalWriter.of(err, columns, false),
+                TerminalWriter.of(out, columns, colours),
+                TerminalWriter.of(err, columns, colours),
                 columns,
                 columns);
     }
@@ -33,11 +33,16 @@ public final class CapturedTerminal {
 
     /** A pipe with the given standard input. */
     static CapturedTerminal withInput(String in) {
-        return new CapturedTerminal(Terminal.NO_TERMINAL, in);
+        return new CapturedTerminal(Terminal.NO_TERMINAL, in, false);
     }
 
     public static CapturedTerminal ofColumns(int columns) {
-        return new CapturedTerminal(columns, "");
+        return new CapturedTerminal(columns, "", false);
+    }
+
+    /** A terminal of a given width on which styles are colours. */
+    static CapturedTerminal withColours(int columns) {
+        return new CapturedTerminal(columns, "", true);
     }
 
     public Terminal terminal() {

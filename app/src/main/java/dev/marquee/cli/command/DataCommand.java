@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
@@ -126,7 +127,8 @@ public final class DataCommand extends ParentCommand {
             Downloaded downloaded = new Downloaded(name, service.get(name).toString());
             output.print(
                     downloaded,
-                    () -> "%s is in %s.\n\n%s".formatted(downloaded.name(), downloaded.folder(), next(name)));
+                    () -> "%s is in %s.\n\n%s"
+                            .formatted(downloaded.name(), Printable.line(downloaded.folder()), next(name)));
         }
 
         private TmdbRequest tmdb() {

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
@@ -126,7 +127,7 @@ public final class DemoCommand implements Runnable {
                 .formatted(
                         StudyText.of(shown.study(), Map.of(), terminal.outColumns()),
                         USER,
-                        shown.model(),
+                        Printable.line(shown.model().toString()),
                         RecommendText.of(shown.recommendations(), true, terminal.outColumns()),
                         next(shown));
     }

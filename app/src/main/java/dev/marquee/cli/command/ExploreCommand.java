@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.option.DataOptions;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
@@ -77,7 +78,7 @@ public final class ExploreCommand implements Runnable {
         return "%s\nPage with figures: %s\n\n%s"
                 .formatted(
                         table.lines(terminal.outColumns()),
-                        explored.page(),
+                        Printable.line(explored.page().toString()),
                         NextStep.of("train", "hybrid", data.arguments(), "--out", "my.marquee"));
     }
 

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.export.ExportFormat;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class ExportCommand implements Runnable {
     public void run() {
         ExportFormat exportFormat = ExportFormat.named(format);
         model.open().export(exportFormat, out);
-        output.print(new Exported(exportFormat.toString(), out.toString()), () -> "Wrote %s.".formatted(out));
+        output.print(new Exported(exportFormat.toString(), out.toString()), () -> "Wrote %s.".formatted(Printable.line(out.toString())));
     }
 
     private record Exported(String format, String file) {}

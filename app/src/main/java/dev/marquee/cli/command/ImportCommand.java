@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.ImportText;
 import dev.marquee.cli.text.NextStep;
@@ -188,7 +189,7 @@ public final class ImportCommand implements Runnable {
         return response.imported().stream().map(ImportText::of).collect(Collectors.joining())
                 + Stream.of(out, unmatched, ambiguous)
                         .flatMap(Optional::stream)
-                        .map("Wrote %s.%n"::formatted)
+                        .map(path -> "Wrote %s.%n".formatted(Printable.line(path.toString())))
                         .collect(Collectors.joining())
                 + "\n"
                 + RecommendText.of(response, false, terminal.outColumns())

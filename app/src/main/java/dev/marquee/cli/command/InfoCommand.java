@@ -1,7 +1,6 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
-import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
@@ -50,7 +49,7 @@ public final class InfoCommand implements Runnable {
                         "data",
                         "%s: %s by %s of %s"
                                 .formatted(
-                                        Printable.line(data.name()),
+                                        data.name(),
                                         Counted.of(data.ratings(), "rating"),
                                         Counted.of(data.users(), "user"),
                                         Counted.of(data.movies(), "movie")))

@@ -4,6 +4,7 @@ import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
 import dev.marquee.cli.option.ModelOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
@@ -128,7 +129,7 @@ public final class InterviewCommand implements Runnable {
         }
         return out.map(file -> "%nYour ratings are in %s.%n%s%n%s"
                         .formatted(
-                                file,
+                                Printable.line(file.toString()),
                                 NextStep.of(
                                         "recommend",
                                         model.arguments(),

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.StoreOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.server.settings.KeySetting;
 import dev.marquee.store.Store;
@@ -90,12 +91,12 @@ public final class KeysAddCommand implements Runnable {
         private static String line(String setting) {
             return """
                     Its line in the settings (security.keys), which holds only a hash and is not secret:
-                      %s""".formatted(setting);
+                      %s""".formatted(Printable.line(setting));
         }
 
         private String where() {
             return "Stored in %s as %s. A server with this store accepts it immediately and requires a key from every client."
-                    .formatted(store.orElseThrow(), name);
+                    .formatted(Printable.line(store.orElseThrow()), Printable.line(name));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.StoreOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
@@ -50,7 +51,7 @@ public final class KeysCommand extends ParentCommand {
             try (Store store = storeOption.openExisting()) {
                 List<Listed> keys = store.keys().all().stream().map(Listed::of).toList();
                 output.print(
-                        keys, () -> keys.isEmpty() ? "The store %s has no keys.".formatted(store.name()) : text(keys));
+                        keys, () -> keys.isEmpty() ? "The store %s has no keys.".formatted(Printable.line(store.name())) : text(keys));
             }
         }
 
@@ -106,7 +107,7 @@ public final class KeysCommand extends ParentCommand {
             }
 
             private String revoked() {
-                return "Key %s revoked.".formatted(name);
+                return "Key %s revoked.".formatted(Printable.line(name));
             }
 
             private static String lastKeyNote() {

@@ -21,7 +21,7 @@ public final class EvaluationText {
         EvaluationText text = new EvaluationText(response);
         return "%s on %s\n\n%s\n%s\n"
                 .formatted(
-                        response.model().algorithm(),
+                        Printable.line(response.model().algorithm()),
                         setting(response),
                         response.replay()
                                 .map(replay -> ReplayText.tables(response, replay, columns))

@@ -1,5 +1,6 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.experiment.CompareResponse;
 import dev.marquee.service.experiment.CompareResponse.Compared;
@@ -67,7 +68,7 @@ public final class Leaderboard {
                                 ? board.replayed(columns)
                                 : board.table(board.lists, false).lines(columns) + "\n",
                         "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
-                        response.report().map(page -> "Page: " + page).orElse(""));
+                        response.report().map(page -> "Page: " + Printable.line(page.toString())).orElse(""));
     }
 
     /** The algorithm that the first table lists first. */

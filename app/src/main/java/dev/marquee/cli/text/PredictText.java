@@ -38,7 +38,7 @@ public final class PredictText {
         return String.format(
                 Locale.ROOT,
                 "%s is expected to give %s %.2f%s.",
-                user,
+                Printable.line(user),
                 Printable.line(predicted.movie().titleAndYear()),
                 predicted.predictedRating(),
                 given);

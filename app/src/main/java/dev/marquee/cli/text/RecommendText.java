@@ -2,6 +2,7 @@ package dev.marquee.cli.text;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
@@ -23,7 +24,7 @@ public final class RecommendText {
     /** The movies, each with its reasons if {@code explain}, else its genres, and a note if the list is short. */
     public static String of(RecommendResponse response, boolean explain, int columns) {
         RecommendText text = new RecommendText(response, explain);
-        String note = response.note().map(reason -> "\n" + sentence(reason)).orElse("");
+        String note = response.note().map(reason -> "\n" + sentence(Printable.line(reason))).orElse("");
         if (response.order().equals("popular") && response.users().equals(List.of("new"))) {
             note =
                     "\nThis user has no ratings yet, so these are popular movies of diverse genres; add ratings with --ratings."

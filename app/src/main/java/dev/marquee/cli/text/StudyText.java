@@ -1,5 +1,6 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.report.StudyPage.Result;
 import dev.marquee.service.experiment.StudyService.Study;
@@ -27,7 +28,7 @@ public final class StudyText {
                     number(result.metrics().getOrDefault("r2", Double.NaN)),
                     String.format(Locale.ROOT, "%.1f", result.seconds()));
         }
-        return "%s\nReport: %s\n".formatted(table.lines(columns), study.report());
+        return "%s\nReport: %s\n".formatted(table.lines(columns), Printable.line(study.report().toString()));
     }
 
     private static String number(double value) {

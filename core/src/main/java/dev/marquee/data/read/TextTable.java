@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param rows its lines, without blank ones and the header
  */
 record TextTable(String file, List<String> names, List<Row> rows) {
+    private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
     private static final String DELIMITERS = "\t;,";
 
     /**
@@ -76,7 +77,8 @@ record TextTable(String file, List<String> names, List<Row> rows) {
 
     /** Reads a CSV (RFC 4180) whose first line names its columns. */
     static TextTable csv(InputFile file) {
-        String text = file.text();
+        // The parser loses the line end after a quoted field in which a carriage return stands alone.
+        String text = LONE_RETURN.matcher(file.text()).replaceAll("\n");
         String first = text.lines().findFirst().orElse("");
         char delimiter = DELIMITERS
                 .chars()

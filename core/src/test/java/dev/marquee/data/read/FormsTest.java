@@ -145,6 +145,17 @@ class FormsTest {
     }
 
     @Test
+    void readsMoviesWithACarriageReturnInTheLastField() {
+        Dataset data = new Reading(folder)
+                .csv("1,1,4.0,9", "1,2,3.0,9")
+                .with("movies.csv", "movieId,title,genres\n1,Heat (1995),\"Crime\rDrama\"\n2,Dune (1984),Drama\n")
+                .read()
+                .data();
+
+        assertThat(data.catalogue().movie(1).title()).isEqualTo("Dune");
+    }
+
+    @Test
     void splitsBlocksAtLineEnds() throws IOException {
         String longLine = "x".repeat(3_000_000);
         byte[] bytes = ("a\n" + longLine + "\nb\n").getBytes(StandardCharsets.UTF_8);
