@@ -25,8 +25,8 @@ final class Unrecognized {
                 .orElse("a table of movies");
         if (parts.isEmpty()) {
             return new MarqueeException(
-                    "%s has no table, text or JSON in it (deleted and orphaned files are left out); give the zip archive of an export"
-                            .formatted(path));
+                    "%s has no table, text or JSON in it that is read%s; give the zip archive of an export, or unpack it and give the file of ratings itself"
+                            .formatted(path, file.allNames().isEmpty() ? ": it is empty" : ", only " + listed(file)));
         }
         if (file.isArchive()) {
             return new MarqueeException(
@@ -46,6 +46,10 @@ final class Unrecognized {
         return new MarqueeException(
                 "%s is not %s: its first line is %s, which names no column with a title or an id; write a line such as title,year,rating above the movies, or set columns to title=NAME,rating=NAME"
                         .formatted(path, sought, names(names)));
+    }
+
+    private static String listed(ExportFile file) {
+        return names(file.allNames()) + " (what is in folders named deleted, orphaned or lists is left out)";
     }
 
     private static String names(List<String> names) {

@@ -97,6 +97,11 @@ public final class ExportFile implements Closeable {
         return archive.isPresent();
     }
 
+    /** The names of all files of an archive, sorted; empty if it is none. */
+    public List<String> allNames() {
+        return archive.map(ZipEntries::allNames).orElse(List.of());
+    }
+
     /** The relevant files, sorted by name. Reads them to detect their encoding. */
     public List<ExportPart> parts() throws IOException {
         if (archive.isPresent()) {

@@ -70,9 +70,18 @@ final class ZipEntries implements Closeable {
                     name,
                     simple + " in " + archive,
                     names,
-                    () -> BoundedStream.ofEntry(zip.getInputStream(entry), entry, budget)));
+                    () -> BoundedStream.ofEntry(zip, entry, simple, budget)));
         }
         return parts;
+    }
+
+    /** The names of all files, sorted. */
+    List<String> allNames() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntries::name)
+                .sorted()
+                .toList();
     }
 
     private List<ZipEntry> entries() throws ZipException {
@@ -99,7 +108,7 @@ final class ZipEntries implements Closeable {
         List<String> path = List.of(name.split("/", -1));
         return !name.endsWith("/")
                 && ENDINGS.stream().anyMatch(name::endsWith)
-                && !path.getLast().startsWith(".")
+                && path.stream().noneMatch(part -> part.startsWith(".") || part.startsWith("~$"))
                 && path.stream().noneMatch(IGNORED::contains)
                 && !isList(path);
     }

@@ -41,8 +41,8 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
 
     @Override
     public Consumer<TableRow> reader(TableFile table, SiteExportBuilder into) {
-        TableColumns used =
-                new ColumnFinder(columns).columns(table.header(), table.part().name());
+        TableColumns used = KindColumn.addedTo(
+                new ColumnFinder(columns).columns(table.header(), table.part().name()), table);
         if (isOwn(used)) {
             into.setOwnTable();
         }

@@ -66,10 +66,22 @@ public record ColumnFinder(MovieColumns given) {
             }
         }
         columns.values().forEach(same -> same.sort(Comparator.comparingInt(TableColumns.Column::rank)));
+        columns.computeIfPresent(ColumnRole.RATING, (_, ratings) -> own(ratings));
         given.named()
                 .forEach((role, name) -> columns.put(
                         ColumnRole.valueOf(role.toUpperCase(Locale.ROOT)), List.of(given(header, role, name, file))));
         return new TableColumns(columns);
+    }
+
+    /**
+     * The columns of the user's own ratings. Beside {@code My Rating} the column {@code Rating} is somebody else's, and must not
+     * stand in where the user gave none; {@code Rating10} is the same as {@code Rating} on another scale.
+     */
+    private static List<TableColumns.Column> own(List<TableColumns.Column> ratings) {
+        int best = ratings.getFirst().rank();
+        return ratings.stream()
+                .filter(column -> column.rank() == best || !ColumnMeanings.isOwn(best))
+                .toList();
     }
 
     private static TableColumns.Column given(TableHeader header, String role, String name, String file) {

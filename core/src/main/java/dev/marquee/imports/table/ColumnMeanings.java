@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * vote_average}) is not one.
  */
 public final class ColumnMeanings {
+    private static final int PLAIN = 2;
     private static final int FALLBACK = 1000;
     private static final int MIN_HIGHEST = 3;
     private static final int MAX_HIGHEST = 1000;
@@ -32,6 +33,7 @@ public final class ColumnMeanings {
     private static final Set<String> USERS = set("user rating");
     private static final Set<String> FILLERS = set("filler");
     private static final Set<String> WHOLE = set("whole");
+    private static final Set<String> WHOLE_OWN = set("whole own");
 
     private ColumnMeanings() {}
 
@@ -41,6 +43,11 @@ public final class ColumnMeanings {
         return exact.isPresent() ? exact : rating(name);
     }
 
+    /** Whether the rank of a rating says whose it is. */
+    static boolean isOwn(int rank) {
+        return rank < PLAIN;
+    }
+
     private static Optional<ColumnName> rating(String name) {
         Matcher brackets = BRACKETS.matcher(name);
         String bare = brackets.replaceAll(" ");
@@ -48,9 +55,9 @@ public final class ColumnMeanings {
         for (Matcher inside = BRACKETS.matcher(name); highest == 0 && inside.find(); ) {
             highest = lastNumber(inside.group(1));
         }
-        int own = 0;
+        int own = WHOLE_OWN.contains(key(bare)) ? 1 : 0;
         int users = 0;
-        int ratings = WHOLE.contains(key(bare)) ? 1 : 0;
+        int ratings = own > 0 || WHOLE.contains(key(bare)) ? 1 : 0;
         for (String word : ratings > 0 ? List.<String>of() : words(bare)) {
             if (RATINGS.contains(word)) {
                 ratings++;
@@ -70,7 +77,7 @@ public final class ColumnMeanings {
         if (ratings == 0) {
             return Optional.empty();
         }
-        int rank = own > 0 ? 0 : users > 0 ? 1 : 2;
+        int rank = own > 0 ? 0 : users > 0 ? 1 : PLAIN;
         boolean isInName = words(bare).stream().anyMatch(word -> word.chars().allMatch(Character::isDigit));
         return Optional.of(new ColumnName(ColumnRole.RATING, isInName && own == 0 ? FALLBACK : rank, highest));
     }

@@ -25,6 +25,19 @@ public record TableColumns(Map<ColumnRole, List<Column>> byRole) {
      */
     public record Column(int index, String name, int rank, int highest) {}
 
+    /** The columns and one more, for a role that has none. */
+    public TableColumns with(ColumnRole role, Column column) {
+        Map<ColumnRole, List<Column>> all = new EnumMap<>(ColumnRole.class);
+        all.putAll(byRole);
+        all.put(role, List.of(column));
+        return new TableColumns(all);
+    }
+
+    /** Whether a column has a role. */
+    public boolean uses(int index) {
+        return byRole.values().stream().flatMap(List::stream).anyMatch(column -> column.index() == index);
+    }
+
     public boolean has(ColumnRole role) {
         return byRole.containsKey(role);
     }

@@ -24,12 +24,19 @@ public final class TableFile {
     private final ExportPart part;
     private final TableForm form;
     private final TableHeader header;
+    private final List<List<String>> sample;
     private final List<WorkbookRow> sheet;
 
-    private TableFile(ExportPart part, TableForm form, TableHeader header, List<WorkbookRow> sheet) {
+    private TableFile(
+            ExportPart part,
+            TableForm form,
+            TableHeader header,
+            List<List<String>> sample,
+            List<WorkbookRow> sheet) {
         this.part = part;
         this.form = form;
         this.header = header;
+        this.sample = sample;
         this.sheet = sheet;
     }
 
@@ -46,11 +53,16 @@ public final class TableFile {
         TableForm form = TableForm.of(lines, finder).orElseGet(() -> TableForm.ofUnknown(lines));
         List<String> names =
                 form.skipped() < lines.size() ? TableForm.cells(lines.get(form.skipped()), form.divider()) : List.of();
-        return new TableFile(part, form, new TableHeader(names), List.of());
+        List<List<String>> sample = lines.stream()
+                .skip(form.skipped() + 1L)
+                .map(line -> TableForm.cells(line, form.divider()))
+                .toList();
+        return new TableFile(part, form, new TableHeader(names), sample, List.of());
     }
 
     private static TableFile ofWorkbook(ExportPart part, ColumnFinder finder) throws IOException {
-        TableFile best = new TableFile(part, new TableForm('\t', 0, 0), new TableHeader(List.of()), List.of());
+        TableFile best = new TableFile(
+                part, new TableForm('\t', 0, 0), new TableHeader(List.of()), List.of(), List.of());
         for (List<WorkbookRow> rows : Workbook.sheets(part)) {
             for (int index = 0; index < Math.min(LOOK, rows.size()); index++) {
                 List<String> names = rows.get(index).cells();
@@ -62,6 +74,11 @@ public final class TableFile {
                             part,
                             new TableForm('\t', index, known),
                             new TableHeader(names),
+                            rows.stream()
+                                    .skip(index + 1L)
+                                    .limit(LOOK)
+                                    .map(WorkbookRow::cells)
+                                    .toList(),
                             rows.subList(index + 1, rows.size()));
                 }
             }
@@ -96,6 +113,14 @@ public final class TableFile {
 
     public TableHeader header() {
         return header;
+    }
+
+    /** The cells of a column in the first rows. */
+    public List<String> sample(int column) {
+        return sample.stream()
+                .filter(row -> row.size() > column)
+                .map(row -> row.get(column))
+                .toList();
     }
 
     /** Whether one of the columns names movies. */
