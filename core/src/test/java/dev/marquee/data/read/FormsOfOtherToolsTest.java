@@ -56,6 +56,8 @@ class FormsOfOtherToolsTest {
         "05/01/2020 00:01, 31/12/2019 13:05, 1578182460",
         "01/05/2020, 12/31/2019, 1578182400",
         "1/5/2020T00:00:01Z, 12/31/2019, 1578182401",
+        "1/5/2020 12:00:01 AM, 12/31/2019 1:05 PM, 1578182401",
+        "1/5/2020 1:00 p.m., 12/31/2019 12:05 pm, 1578229200",
     })
     void readsDatesWithTheYearLastByTheOrderThatTheWholeColumnShows(String first, String last, long seconds) {
         assertThat(ratings("userId,movieId,rating,date\n1,2,4," + first + "\n1,3,4," + last + "\n"))

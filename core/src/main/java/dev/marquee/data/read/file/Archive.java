@@ -29,6 +29,7 @@ public record Archive(Path file) {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_SHOWN = 8;
     private static final String SCHEME = "jar";
+    private static final List<String> IGNORED = List.of("deleted", "orphaned", "__macosx");
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".dat", ".data", ".tab", ".inter");
 
     /** The archive at a path; empty if there is a folder, another file or nothing. */
@@ -81,8 +82,9 @@ public record Archive(Path file) {
     public Path dataset(Path root, List<String> ratingsFiles) {
         rejectDocuments(root);
         List<Path> files = files(root);
+        rejectBackslashes(files);
         List<Path> folders = files.stream()
-                .filter(found -> ratingsFiles.contains(withoutGzip(simpleName(found))))
+                .filter(found -> !hasBackslash(found) && ratingsFiles.contains(withoutGzip(simpleName(found))))
                 .map(Path::getParent)
                 .distinct()
                 .toList();
@@ -106,10 +108,27 @@ public record Archive(Path file) {
         }
     }
 
+    /** Some programs divide folders by backslashes, which makes one name of a path; then no folder holds the files. */
+    private void rejectBackslashes(List<Path> files) {
+        if (files.stream().filter(Archive::hasBackslash).filter(Archive::isTable).count() > 1) {
+            throw new MarqueeException(
+                    "%s divides its folders by backslashes, so that they cannot be read in place; unpack it and give the path of the folder"
+                            .formatted(file));
+        }
+    }
+
+    private static boolean isTable(Path path) {
+        return TABLES.stream().anyMatch(withoutGzip(simpleName(path))::endsWith);
+    }
+
+    private static boolean hasBackslash(Path path) {
+        return String.valueOf(path.getFileName()).indexOf('\\') >= 0;
+    }
+
     /** The tables among the files; only those named for ratings, if there are such. */
     private static List<Path> tables(List<Path> files) {
         List<Path> tables = files.stream()
-                .filter(found -> TABLES.stream().anyMatch(withoutGzip(simpleName(found))::endsWith))
+                .filter(Archive::isTable)
                 .toList();
         List<Path> named = tables.stream()
                 .filter(found -> simpleName(found).contains("rating"))
@@ -121,7 +140,11 @@ public record Archive(Path file) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(root, MAX_DEPTH)) {
             all.filter(Files::isRegularFile)
-                    .filter(found -> !simpleName(found).startsWith(".") && !found.startsWith("/__MACOSX"))
+                    .filter(found -> !simpleName(found).startsWith("."))
+                    .filter(found -> IGNORED.stream()
+                            .noneMatch(folder -> ("/" + found.toString().replace('\\', '/'))
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains("/" + folder + "/")))
                     .sorted()
                     .forEach(files::add);
         } catch (IOException e) {

@@ -215,8 +215,10 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                         column,
                         field,
                         found,
-                        "a rating in %s (set the scale to MIN..MAX:STEP, or MIN..MAX:any, if the data uses another)"
-                                .formatted(scale.values()));
+                        Float.isNaN(number(column))
+                                ? "a rating in %s, as a number".formatted(scale.values())
+                                : "a rating in %s (set the scale to MIN..MAX:STEP, or MIN..MAX:any, if the data uses another)"
+                                        .formatted(scale.values()));
             }
         }
 

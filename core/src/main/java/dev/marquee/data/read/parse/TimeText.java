@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as text: seconds, milliseconds, microseconds or nanoseconds since 1970, with decimals or an exponent, told apart by
@@ -32,10 +33,11 @@ public final class TimeText {
     private static final int MAX_LENGTH = 64;
     private static final Set<String> UNKNOWN = Set.of("null", "nan", "nat", "none", "n/a", "na", "\\n");
     private static final String CLOCK =
-            "(?:(?:[Tt]| +)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?";
+            "(?:(?:[Tt]| +)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*([Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?";
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + CLOCK);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + CLOCK);
     private static final int MONTHS = 12;
+    private static final int HALF_DAY = 12;
 
     private TimeText() {}
 
@@ -102,10 +104,10 @@ public final class TimeText {
             LocalTime time = date.group(4) == null
                     ? LocalTime.MIDNIGHT
                     : LocalTime.of(
-                            number(date.group(4)),
+                            hour(number(date.group(4)), date.group(7)),
                             number(date.group(5)),
                             date.group(6) == null ? 0 : number(date.group(6)));
-            String zone = date.group(7);
+            String zone = date.group(8);
             ZoneOffset offset =
                     zone == null || Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
             long seconds = day.toEpochSecond(time, offset);
@@ -113,6 +115,17 @@ public final class TimeText {
         } catch (DateTimeException e) {
             return NONE;
         }
+    }
+
+    /** The hour of 24, of one of 12 if it is followed by AM or PM. */
+    private static int hour(int hour, @Nullable String half) {
+        if (half == null) {
+            return hour;
+        }
+        if (hour < 1 || hour > HALF_DAY) {
+            throw new DateTimeException("hour out of range");
+        }
+        return hour % HALF_DAY + (Character.toLowerCase(half.charAt(0)) == 'p' ? HALF_DAY : 0);
     }
 
     private static int number(String digits) {
