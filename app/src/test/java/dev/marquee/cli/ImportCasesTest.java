@@ -138,6 +138,38 @@ class ImportCasesTest {
     }
 
     @Test
+    void countsWhatIsNoMovieInAList() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("list.json"),
+                "[{\"type\":\"movie\",\"movie\":{\"title\":\"Heat\",\"year\":1995}},"
+                        + "{\"type\":\"person\",\"person\":{\"name\":\"Al Pacino\"}}]");
+
+        assertThat(pipe.run("recommend", "--user", "2", "--model", model, "--from", list.toString()))
+                .isZero();
+        assertThat(pipe.err()).contains("Matched from the list: 1 movie.", "Skipped: 1 entry that is not a movie");
+    }
+
+    @Test
+    void tellsWhatATextOfTitlesIs() {
+        assertThat(pipe.run("recommend", "--model", model, "--ratings", file("list.txt")))
+                .isNotZero();
+        assertThat(pipe.err()).contains("is a list of 4 movies without ratings; rank them with recommend --from");
+    }
+
+    @Test
+    void keepsWhatWasGivenInTheNextCommand() throws IOException {
+        Path mine = Files.writeString(folder.resolve("my films.csv"), "movie,rating\nHeat (1995),4\n");
+        String[] arguments = {
+            "recommend", "--model", model, "--ratings", mine.toString(), "--genre", "Film-Noir", "--year", "1940-1959"
+        };
+
+        assertThat(pipe.run(arguments)).isZero();
+        assertThat(pipe.out())
+                .contains("Next: ./marquee recommend --model " + model + " --ratings '" + mine
+                        + "' --genre Film-Noir --year 1940-1959 --explain");
+    }
+
+    @Test
     void readsAListOfIds() throws IOException {
         JsonNode output = pipe.json("recommend", "--user", "2", "--model", model, "--from", file("21-ttids.txt"));
 

@@ -168,7 +168,7 @@ class ImportCommandTest {
                 "imdb       | x.csv | Date,Name,Year,Letterboxd URI,Rating;x,Heat,1995,x,4 | 2 | is an export of Letterboxd, not of IMDb; import it as letterboxd",
                 "letterboxd | x.csv | Date,Name,Year,Letterboxd URI,Rating;x,Heat,1995,x,9 | 1 | x.csv:2: rating '9' is outside 0.5..5",
                 "letterboxd | x.csv | Date,Name,Year,Letterboxd URI,Rating;x,Heat,19       | 1 | x.csv:2 ends after 3 of 5 columns",
-                "letterboxd | x.csv | Date,Name,Year,Letterboxd URI,Rating;x,Nope,2022,x,4 | 1 | none of the 1 movie rated or seen in",
+                "letterboxd | x.csv | Date,Name,Year,Letterboxd URI,Rating;x,Nope,2022,x,4 | 1 | none of the movies rated or seen in",
                 "letterboxd | x.csv | Date,Name,Year,Letterboxd URI,Rating                 | 1 | has no rated or seen movies",
                 "letterboxd | watchlist.csv | Date,Name,Year,Letterboxd URI;x,Heat,1995,x  | 1 | is a list of 1 movie without ratings; rank them with recommend --from",
                 "letterboxd | x.zip | PK and no more                                       | 1 | is not a valid zip archive",

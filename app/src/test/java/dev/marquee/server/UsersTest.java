@@ -156,6 +156,32 @@ class UsersTest {
     }
 
     @Test
+    void canImportATextOfTitlesAsAWatchlist() {
+        String user = add();
+
+        Reply imported = server().send(
+                        "POST",
+                        user + "/imports",
+                        "Film 2 (1982)\nFilm 3 (1983)\nNone Such (1999)\n",
+                        "Content-Type",
+                        "text/plain");
+
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        assertThat(imported.json().at("/read/listed").asInt()).isEqualTo(3);
+        assertThat(imported.json().at("/unmatched/0").asText()).isEqualTo("None Such (1999)");
+        assertThat(server().get(user).json().at("/watchlist").asInt()).isEqualTo(2);
+        assertThat(server().send("POST", user + "/imports", "some\nother\ntext\n").problem())
+                .isEqualTo("unusable-content");
+    }
+
+    @Test
+    void namesIdsOfDotsByEncodingThemTwice() {
+        assertThat(server().get("/api/v1/users/%252E%252E/recommendations").text())
+                .contains("unknown user ..;");
+        assertThat(server().get("/api/v1/movies/%252e").text()).containsPattern("movie \\.\\W");
+    }
+
+    @Test
     void cannotImportInvalidFiles() {
         String imports = add() + "/imports?file=../../x.zip";
 

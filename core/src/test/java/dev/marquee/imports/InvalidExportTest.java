@@ -12,11 +12,16 @@ import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
 import dev.marquee.testkit.Zip;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,33 @@ class InvalidExportTest {
                     .isInstanceOf(MarqueeException.class)
                     .hasMessageContaining("nothing was imported");
         }
+    }
+
+    @RepeatedTest(30)
+    void namesTheDamagedEntryOfAnArchive(RepetitionInfo run) throws IOException {
+        Random random = new Random(run.getCurrentRepetition());
+        List<String> names = List.of("a/ratings.csv", "watched.csv", "x/y/watchlist.csv");
+        Zip zip = new Zip();
+        names.forEach(name -> zip.with(name, LETTERBOXD + "2024-01-01,Heat,1995,x,4\n".repeat(40)));
+        byte[] bytes = zip.bytes();
+        String name = names.get(random.nextInt(names.size()));
+        int content = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        bytes[content + random.nextInt(40)] ^= (byte) (1 + random.nextInt(255));
+        Path damaged = Files.write(folder.resolve("damaged.zip"), bytes);
+
+        assertThatThrownBy(() -> read(damaged))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageContaining(name.substring(name.lastIndexOf('/') + 1) + " in it is damaged: ")
+                .hasMessageContaining("nothing was imported");
+    }
+
+    @Test
+    void namesWhatAnArchiveHasInsteadOfTables() {
+        assertThatThrownBy(() -> read(new Zip().with("inner.zip", "PK").write(folder.resolve("outer.zip"))))
+                .hasMessageContaining("only 'inner.zip'")
+                .hasMessageEndingWith("or unpack it and give the file of ratings itself");
+        assertThatThrownBy(() -> read(new Zip().write(folder.resolve("empty.zip"))))
+                .hasMessageContaining("it is empty");
     }
 
     @Test

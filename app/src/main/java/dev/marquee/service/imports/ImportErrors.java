@@ -37,15 +37,22 @@ record ImportErrors(Dataset data) {
             return new MarqueeException(ambiguous(file, imported));
         }
         if (unmatched.isEmpty()) {
-            return new MarqueeException("%s has no movies, and %s; check that it is the right file"
-                    .formatted(
-                            file, Counted.of(imported.series().size(), "series or episode", "series or episodes")));
+            return new MarqueeException(
+                    imported.series().isEmpty()
+                            ? "%s has no movies; %s".formatted(file, fix)
+                            : "%s has no movies, and %s; check that it is the right file"
+                                    .formatted(
+                                            file,
+                                            Counted.of(
+                                                    imported.series().size(),
+                                                    "series or episode",
+                                                    "series or episodes")));
         }
-        String none = "none of the %s %s %s is in this model's catalogue of %,d, for example not %s"
+        String none = "none of the movies %s %s (%,d) is in this model's catalogue of %,d, for example not %s"
                 .formatted(
-                        Counted.of(unmatched.size() + imported.ambiguous().size(), "movie"),
                         where,
                         file,
+                        unmatched.size() + imported.ambiguous().size(),
                         data.catalogue().size(),
                         unmatched.getFirst().label());
         return new MarqueeException(none + "; " + cause(imported, fix));

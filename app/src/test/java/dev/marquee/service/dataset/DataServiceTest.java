@@ -85,6 +85,20 @@ class DataServiceTest {
     }
 
     @Test
+    void findsTheDownloadedTitlesOfImdbByTheirName() throws IOException {
+        DataService service = new DataService(context(Map.of("MARQUEE_CACHE", folder.toString())));
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> service.akas(Path.of("imdb-titles")))
+                .withMessage("IMDb's files are not downloaded yet; run ./marquee data get imdb-titles");
+        Path titles = Files.createDirectory(folder.resolve("imdb-titles"));
+        gzip(titles.resolve("title.akas.tsv.gz"), "titleId\tordering\ttitle\n");
+
+        assertThat(service.akas(Path.of("imdb-titles"))).isEqualTo(titles);
+        assertThat(service.akas(Path.of("mine.tsv"))).isEqualTo(Path.of("mine.tsv"));
+        assertThat(service.known()).extracting(DataService.Known::name).contains("imdb", "imdb-titles");
+    }
+
+    @Test
     void saysWhichFilesAFolderWithoutMetadataLacks() {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> read(folder.toString(), Map.of()))
