@@ -25,7 +25,8 @@ class HostileNamesTest {
     /** What stands between the ends of a hostile name wherever it is printed. */
     private static final Pattern NAME = Pattern.compile("qZ(.*?)Zq", Pattern.DOTALL);
 
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029\uFDD0-\uFDEF]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069\u2028\u2029\uFDD0-\uFDEF]");
 
     @TempDir
     private Path folder;
@@ -50,7 +51,12 @@ class HostileNamesTest {
                 "title,year,rating,kind\n%s,1995,4,\n%s,1996,,%s\n".formatted(title(data), quoted(), quoted()));
 
         run("train", "bias", "--data", data.toString(), "--out", model.toString());
-        run("explore", "--data", data.toString(), "--out", folder.resolve(name()).toString());
+        run(
+                "explore",
+                "--data",
+                data.toString(),
+                "--out",
+                folder.resolve(name()).toString());
         run("evaluate", "bias", "--data", data.toString(), "--split", "random:0.3");
         run("compare", "bias,popular", "--data", data.toString(), "--split", "random:0.3");
         run("info", model.toString());
@@ -62,7 +68,13 @@ class HostileNamesTest {
         run("similar", "--model", model.toString(), "--movie", "1");
         run("similar", "--model", model.toString(), "--movie", name());
         run("predict", "--model", model.toString(), "--user", user, "--movie", "2");
-        run("export", "csv", "--model", model.toString(), "--out", folder.resolve(name()).toString());
+        run(
+                "export",
+                "csv",
+                "--model",
+                model.toString(),
+                "--out",
+                folder.resolve(name()).toString());
         run("serve", "--print-config", "--model", model.toString());
         run("info", folder.resolve(name()).toString());
         run(name());
@@ -89,7 +101,8 @@ class HostileNamesTest {
         for (int user = 0; user < 6; user++) {
             String id = quoted();
             for (int movie = 1; movie <= 4; movie++) {
-                ratings.append("%s,%d,%d,%d\n".formatted(id, 1 + (movie + user) % 6, 1 + random.nextInt(5), 1000 + movie));
+                ratings.append(
+                        "%s,%d,%d,%d\n".formatted(id, 1 + (movie + user) % 6, 1 + random.nextInt(5), 1000 + movie));
             }
         }
         Files.writeString(data.resolve("ratings.csv"), ratings);

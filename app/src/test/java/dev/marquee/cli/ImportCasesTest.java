@@ -142,7 +142,7 @@ class ImportCasesTest {
         Path list = Files.writeString(
                 folder.resolve("list.json"),
                 "[{\"type\":\"movie\",\"movie\":{\"title\":\"Heat\",\"year\":1995}},"
-                        + "{\"type\":\"person\",\"person\":{\"name\":\"Al Pacino\"}}]");
+                        + "{\"type\":\"show\",\"show\":{\"title\":\"Fargo\"}}]");
 
         assertThat(pipe.run("recommend", "--user", "2", "--model", model, "--from", list.toString()))
                 .isZero();

@@ -170,7 +170,8 @@ class UsersTest {
         assertThat(imported.json().at("/read/listed").asInt()).isEqualTo(3);
         assertThat(imported.json().at("/unmatched/0").asText()).isEqualTo("None Such (1999)");
         assertThat(server().get(user).json().at("/watchlist").asInt()).isEqualTo(2);
-        assertThat(server().send("POST", user + "/imports", "some\nother\ntext\n").problem())
+        assertThat(server().send("POST", user + "/imports", "some\nother\ntext\n")
+                        .problem())
                 .isEqualTo("unusable-content");
     }
 

@@ -61,7 +61,9 @@ public final class ExportReader {
                 path,
                 file -> !file.isArchive()
                         && file.parts().stream().allMatch(part -> part.kind() == FileKind.TEXT)
-                        && new Recognizer(ImportOptions.NONE).recognize(file, path).isEmpty());
+                        && new Recognizer(ImportOptions.NONE)
+                                .recognize(file, path)
+                                .isEmpty());
     }
 
     /**

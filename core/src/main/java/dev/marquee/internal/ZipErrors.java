@@ -11,7 +11,8 @@ public final class ZipErrors {
     public static Optional<String> notDamaged(ZipException error) {
         String message = String.valueOf(error.getMessage());
         return message.contains("encrypted")
-                ? Optional.of("is encrypted, and no password can be given; unpack it with its password and give the files in it")
+                ? Optional.of(
+                        "is encrypted, and no password can be given; unpack it with its password and give the files in it")
                 : Optional.empty();
     }
 }

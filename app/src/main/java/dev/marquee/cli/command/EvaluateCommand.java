@@ -97,7 +97,8 @@ public final class EvaluateCommand implements Runnable {
         return Stream.concat(
                         Stream.of(Stream.concat(
                                         Stream.of(algorithm),
-                                        algorithmOptions.options().entrySet().stream().map(Object::toString))
+                                        algorithmOptions.options().entrySet().stream()
+                                                .map(Object::toString))
                                 .collect(Collectors.joining(":"))),
                         Stream.of("bias", "popular")
                                 .filter(name -> !name.equals(response.model().algorithm())))

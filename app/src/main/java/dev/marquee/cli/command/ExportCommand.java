@@ -42,7 +42,9 @@ public final class ExportCommand implements Runnable {
     public void run() {
         ExportFormat exportFormat = ExportFormat.named(format);
         model.open().export(exportFormat, out);
-        output.print(new Exported(exportFormat.toString(), out.toString()), () -> "Wrote %s.".formatted(Printable.line(out.toString())));
+        output.print(
+                new Exported(exportFormat.toString(), out.toString()),
+                () -> "Wrote %s.".formatted(Printable.line(out.toString())));
     }
 
     private record Exported(String format, String file) {}

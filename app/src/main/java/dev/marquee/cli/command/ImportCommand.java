@@ -175,8 +175,7 @@ public final class ImportCommand implements Runnable {
 
     private String next() {
         return out.map(path -> NextStep.of("recommend", model.arguments(), "--ratings", path, "--explain"))
-                .orElseGet(() ->
-                        NextStep.of(spec.commandLine().getParseResult().originalArgs(), "--out", "mine.csv"));
+                .orElseGet(() -> NextStep.of(spec.commandLine().getParseResult().originalArgs(), "--out", "mine.csv"));
     }
 
     private void rejectOverwritingExport(Path ratings) {

@@ -144,7 +144,9 @@ public final class InterviewCommand implements Runnable {
                                         file,
                                         akas.arguments(),
                                         demographics.arguments(),
-                                        notSeen.isEmpty() ? List.of() : List.of("--not-seen", String.join(",", notSeen)),
+                                        notSeen.isEmpty()
+                                                ? List.of()
+                                                : List.of("--not-seen", String.join(",", notSeen)),
                                         "--out",
                                         file)))
                 .orElse("%nThe ratings were not saved; use --out mine.csv to save them.".formatted());

@@ -51,7 +51,10 @@ public final class KeysCommand extends ParentCommand {
             try (Store store = storeOption.openExisting()) {
                 List<Listed> keys = store.keys().all().stream().map(Listed::of).toList();
                 output.print(
-                        keys, () -> keys.isEmpty() ? "The store %s has no keys.".formatted(Printable.line(store.name())) : text(keys));
+                        keys,
+                        () -> keys.isEmpty()
+                                ? "The store %s has no keys.".formatted(Printable.line(store.name()))
+                                : text(keys));
             }
         }
 

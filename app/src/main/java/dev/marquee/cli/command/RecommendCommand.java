@@ -163,7 +163,8 @@ public final class RecommendCommand implements Runnable {
                 : "\n"
                         + (explain
                                 ? NextStep.of("serve", model.arguments())
-                                : NextStep.of(spec.commandLine().getParseResult().originalArgs(), "--explain"));
+                                : NextStep.of(
+                                        spec.commandLine().getParseResult().originalArgs(), "--explain"));
     }
 
     private List<Filter> filters() {

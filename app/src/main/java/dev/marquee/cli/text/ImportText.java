@@ -39,7 +39,10 @@ public final class ImportText {
         if (matched.repeated() > 0) {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
-        skipped(imported.read().series(), imported.read().unnamed(), imported.read().dropped())
+        skipped(
+                        imported.read().series(),
+                        imported.read().unnamed(),
+                        imported.read().dropped())
                 .forEach(lines::add);
         lines.addAll(unmatched(imported.unmatched()));
         newer(matched).ifPresent(lines::add);

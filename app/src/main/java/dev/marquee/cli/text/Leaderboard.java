@@ -68,7 +68,9 @@ public final class Leaderboard {
                                 ? board.replayed(columns)
                                 : board.table(board.lists, false).lines(columns) + "\n",
                         "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
-                        response.report().map(page -> "Page: " + Printable.line(page.toString())).orElse(""));
+                        response.report()
+                                .map(page -> "Page: " + Printable.line(page.toString()))
+                                .orElse(""));
     }
 
     /** The algorithm that the first table lists first. */

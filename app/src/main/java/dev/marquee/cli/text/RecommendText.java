@@ -24,7 +24,9 @@ public final class RecommendText {
     /** The movies, each with its reasons if {@code explain}, else its genres, and a note if the list is short. */
     public static String of(RecommendResponse response, boolean explain, int columns) {
         RecommendText text = new RecommendText(response, explain);
-        String note = response.note().map(reason -> "\n" + sentence(Printable.line(reason))).orElse("");
+        String note = response.note()
+                .map(reason -> "\n" + sentence(Printable.line(reason)))
+                .orElse("");
         if (response.order().equals("popular") && response.users().equals(List.of("new"))) {
             note =
                     "\nThis user has no ratings yet, so these are popular movies of diverse genres; add ratings with --ratings."

@@ -28,7 +28,8 @@ public final class StudyText {
                     number(result.metrics().getOrDefault("r2", Double.NaN)),
                     String.format(Locale.ROOT, "%.1f", result.seconds()));
         }
-        return "%s\nReport: %s\n".formatted(table.lines(columns), Printable.line(study.report().toString()));
+        return "%s\nReport: %s\n"
+                .formatted(table.lines(columns), Printable.line(study.report().toString()));
     }
 
     private static String number(double value) {

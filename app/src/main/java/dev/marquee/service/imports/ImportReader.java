@@ -121,7 +121,8 @@ public final class ImportReader {
         }
         SiteExport list = ListReader.read(file);
         ImportResult found = importer.with(options.settled()).choose(list.listed());
-        return 2 * found.unmatched().size() > list.listed().size() || list.listed().isEmpty()
+        return 2 * found.unmatched().size() > list.listed().size()
+                        || list.listed().isEmpty()
                 ? Optional.empty()
                 : Optional.of(list);
     }

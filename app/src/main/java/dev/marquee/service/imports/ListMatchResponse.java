@@ -12,11 +12,7 @@ import java.util.List;
  * @param ambiguous movies with several candidates, which are not imported
  */
 public record ListMatchResponse(
-        int matched,
-        int series,
-        int unnamed,
-        List<String> unmatched,
-        List<ImportResponse.AmbiguousMovie> ambiguous) {
+        int matched, int series, int unnamed, List<String> unmatched, List<ImportResponse.AmbiguousMovie> ambiguous) {
     /** Copies the lists. */
     public ListMatchResponse {
         unmatched = List.copyOf(unmatched);

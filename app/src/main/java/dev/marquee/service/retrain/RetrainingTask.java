@@ -203,8 +203,7 @@ final class RetrainingTask {
                     .formatted(Counted.of(augmented.unknownMovies(), "rating")));
         }
         if (augmented.offScale() > 0) {
-            text.append(
-                    "; left out: %s not on the scale of the data"
+            text.append("; left out: %s not on the scale of the data"
                     .formatted(Counted.of(augmented.offScale(), "rating that is", "ratings that are")));
         }
         return text.toString();

@@ -29,6 +29,7 @@ public record ColumnNames(Map<String, String> named) {
 
     /** As the name of the time or the rating: it is left out. */
     private static final String NONE = "none";
+
     private static final int MAX_MISSPELLINGS = 2;
 
     /** Copies the names and checks their roles. */

@@ -145,8 +145,9 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
         long offset = lines.format().head();
         for (ParsedBlock block : blocks) {
             if (block.undatedLine.isPresent()) {
-                throw new MarqueeException(block.undatedLine.orElseThrow().after(offset).describe(file.name())
-                        + "; write the dates so, or set columns to time=none to leave all times out");
+                throw new MarqueeException(
+                        block.undatedLine.orElseThrow().after(offset).describe(file.name())
+                                + "; write the dates so, or set columns to time=none to leave all times out");
             }
             offset += block.lines;
         }

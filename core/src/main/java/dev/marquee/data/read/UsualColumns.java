@@ -31,7 +31,16 @@ final class UsualColumns {
                             "clicks",
                             "quantity",
                             "confidence"),
-            TIME, List.of("time", "timestamp", "ratedat", "ratingtimestamp", "datetime", "unixreviewtime", "date", "daterated"));
+            TIME,
+                    List.of(
+                            "time",
+                            "timestamp",
+                            "ratedat",
+                            "ratingtimestamp",
+                            "datetime",
+                            "unixreviewtime",
+                            "date",
+                            "daterated"));
 
     private UsualColumns() {}
 

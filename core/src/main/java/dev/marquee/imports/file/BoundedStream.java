@@ -45,8 +45,7 @@ final class BoundedStream extends FilterInputStream {
     /** Unpacks an entry, whose name is in the messages about it. */
     static InputStream ofEntry(ZipFile zip, ZipEntry entry, String name, UnpackBudget budget) throws IOException {
         try {
-            return new BoundedStream(
-                    zip.getInputStream(entry), name, entry::getCompressedSize, entry.getCrc(), budget);
+            return new BoundedStream(zip.getInputStream(entry), name, entry::getCompressedSize, entry.getCrc(), budget);
         } catch (ZipException e) {
             throw damaged(name, String.valueOf(e.getMessage()), e);
         }
@@ -61,8 +60,7 @@ final class BoundedStream extends FilterInputStream {
     /** Unpacks gzip, whose own reader verifies the checksum. */
     static InputStream ofGzip(InputStream packed, UnpackBudget budget) throws IOException {
         CountingStream counted = new CountingStream(packed);
-        return new BoundedStream(
-                new BufferedInputStream(new GZIPInputStream(counted)), "", counted::count, -1, budget);
+        return new BoundedStream(new BufferedInputStream(new GZIPInputStream(counted)), "", counted::count, -1, budget);
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class ExportFile implements Closeable {
         return archive.isPresent();
     }
 
-    /** The names of all files of an archive, sorted; empty if it is none. */
+    /** The names of all files of an archive, sorted; empty for any other file. */
     public List<String> allNames() {
         return archive.map(ZipEntries::allNames).orElse(List.of());
     }
@@ -146,11 +146,12 @@ public final class ExportFile implements Closeable {
                 new MarqueeException(
                         ZipErrors.notDamaged(e)
                                 .map(reason -> path + " " + reason)
-                                .orElseGet(() -> "%s is not a valid %s (%s); nothing was imported; export and download it again"
-                                        .formatted(
-                                                path,
-                                                isNamed(path, ".gz") ? "gzip file" : "zip archive",
-                                                e.getMessage())),
+                                .orElseGet(() ->
+                                        "%s is not a valid %s (%s); nothing was imported; export and download it again"
+                                                .formatted(
+                                                        path,
+                                                        isNamed(path, ".gz") ? "gzip file" : "zip archive",
+                                                        e.getMessage())),
                         e);
             case EOFException e ->
                 new MarqueeException("%s is truncated; nothing was imported; download it again".formatted(path), e);

@@ -67,10 +67,7 @@ final class ZipEntries implements Closeable {
             String name = name(entry);
             String simple = name.substring(name.lastIndexOf('/') + 1);
             parts.add(ExportFile.packed(
-                    name,
-                    simple + " in " + archive,
-                    names,
-                    () -> BoundedStream.ofEntry(zip, entry, simple, budget)));
+                    name, simple + " in " + archive, names, () -> BoundedStream.ofEntry(zip, entry, simple, budget)));
         }
         return parts;
     }

@@ -29,8 +29,8 @@ public record ImdbCsv() implements SiteCsvLayout {
             return;
         }
         MovieRef movie = new MovieRef(
-                List.of(row.text("title"), row.text("original title")),
-                MovieText.year(row.text("year")),
+                        List.of(row.text("title"), row.text("original title")),
+                        MovieText.year(row.text("year")),
                         ExternalIds.links(row.text("const"), ""),
                         "")
                 .with(MovieRef.Hints.of(row.text("directors"), row.text("runtime (mins)"), row.text("genres")));

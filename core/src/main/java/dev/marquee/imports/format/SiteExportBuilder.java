@@ -136,7 +136,8 @@ public final class SiteExportBuilder {
     }
 
     private String fix() {
-        return " (%s read before it, none imported); fix it or leave it empty".formatted(Counted.of(ratings.size(), "rating"));
+        return " (%s read before it, none imported); fix it or leave it empty"
+                .formatted(Counted.of(ratings.size(), "rating"));
     }
 
     private static boolean isNamed(MovieRef movie) {

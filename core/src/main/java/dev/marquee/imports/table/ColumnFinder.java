@@ -74,8 +74,8 @@ public record ColumnFinder(MovieColumns given) {
     }
 
     /**
-     * The columns of the user's own ratings. Beside {@code My Rating} the column {@code Rating} is somebody else's, and must not
-     * stand in where the user gave none; {@code Rating10} is the same as {@code Rating} on another scale.
+     * The columns of the user's own ratings. Next to {@code My Rating} the column {@code Rating} is an average, and must not replace
+     * a rating that the user did not give; {@code Rating10} is the same as {@code Rating} on another scale.
      */
     private static List<TableColumns.Column> own(List<TableColumns.Column> ratings) {
         int best = ratings.getFirst().rank();

@@ -28,11 +28,7 @@ public final class TableFile {
     private final List<WorkbookRow> sheet;
 
     private TableFile(
-            ExportPart part,
-            TableForm form,
-            TableHeader header,
-            List<List<String>> sample,
-            List<WorkbookRow> sheet) {
+            ExportPart part, TableForm form, TableHeader header, List<List<String>> sample, List<WorkbookRow> sheet) {
         this.part = part;
         this.form = form;
         this.header = header;
@@ -61,8 +57,8 @@ public final class TableFile {
     }
 
     private static TableFile ofWorkbook(ExportPart part, ColumnFinder finder) throws IOException {
-        TableFile best = new TableFile(
-                part, new TableForm('\t', 0, 0), new TableHeader(List.of()), List.of(), List.of());
+        TableFile best =
+                new TableFile(part, new TableForm('\t', 0, 0), new TableHeader(List.of()), List.of(), List.of());
         for (List<WorkbookRow> rows : Workbook.sheets(part)) {
             for (int index = 0; index < Math.min(LOOK, rows.size()); index++) {
                 List<String> names = rows.get(index).cells();

@@ -73,8 +73,7 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
          */
         public static Hints of(String directors, String runtime, String genres) {
             Matcher minutes = MINUTES.matcher(runtime.strip());
-            return new Hints(
-                    list(directors), minutes.matches() ? Integer.parseInt(minutes.group(1)) : 0, list(genres));
+            return new Hints(list(directors), minutes.matches() ? Integer.parseInt(minutes.group(1)) : 0, list(genres));
         }
 
         private static List<String> list(String text) {

@@ -87,12 +87,13 @@ class FormsOfOtherToolsTest {
         assertThatThrownBy(() -> read(text, ReadOptions.DEFAULT))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("column 3 has numbers such as '%s', which are not ratings".formatted(first));
-        assertThat(Reading.ratings(read(text, columns("user=1,movie=2,weight=3")).data()))
+        assertThat(Reading.ratings(
+                        read(text, columns("user=1,movie=2,weight=3")).data()))
                 .hasSize(2);
-        assertThat(Reading.ratings(read(text, columns("user=1,movie=2,rating=none")).data()))
+        assertThat(Reading.ratings(
+                        read(text, columns("user=1,movie=2,rating=none")).data()))
                 .containsExactly("u1 m1 1.0 0", "u1 m2 1.0 0");
-        assertThat(read(text, new ReadOptions(
-                                false, Optional.of(RatingScale.continuous(0, 3000)), ColumnNames.USUAL))
+        assertThat(read(text, new ReadOptions(false, Optional.of(RatingScale.continuous(0, 3000)), ColumnNames.USUAL))
                         .data()
                         .ratings()
                         .size())
@@ -103,8 +104,7 @@ class FormsOfOtherToolsTest {
     @CsvSource({"5000, refused", "999, read"})
     void refusesACommaThatMayDivideThousandsWhereTheScaleHasThousands(float max, String answer) {
         String text = "user;movie;rating\n1;2;1,234\n";
-        ReadOptions options =
-                new ReadOptions(false, Optional.of(RatingScale.continuous(0, max)), ColumnNames.USUAL);
+        ReadOptions options = new ReadOptions(false, Optional.of(RatingScale.continuous(0, max)), ColumnNames.USUAL);
 
         if (answer.equals("refused")) {
             assertThatThrownBy(() -> read(text, options))

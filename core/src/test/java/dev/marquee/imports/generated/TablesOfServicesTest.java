@@ -18,14 +18,30 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tables of services with the user's own rating beside an average, and a column of kinds under any name, drawn at random: only own
+ * Tables of services with the user's own rating next to an average, and a column of kinds under any name, drawn at random: only own
  * ratings count, also where the user gave none, and series are left out.
  */
 class TablesOfServicesTest {
     private static final List<String> OWN = List.of(
-            "My Rating", "Your Rating", "Mi nota", "Ma note", "Meine Bewertung", "Twoja ocena", "Моя оценка", "我的评分", "Il mio voto");
+            "My Rating",
+            "Your Rating",
+            "Mi nota",
+            "Ma note",
+            "Meine Bewertung",
+            "Twoja ocena",
+            "Моя оценка",
+            "我的评分",
+            "Il mio voto");
     private static final List<String> AVERAGE = List.of(
-            "Rating", "Score", "IMDb Rating", "vote_average", "Nota media", "Note moyenne", "Average", "Critic Score", "Note");
+            "Rating",
+            "Score",
+            "IMDb Rating",
+            "vote_average",
+            "Nota media",
+            "Note moyenne",
+            "Average",
+            "Critic Score",
+            "Note");
     private static final List<String> KIND =
             List.of("Type", "Tipo", "Rodzaj", "Soort", "Kind of thing", "Univers", "X", "entity_type", "Тип");
     private static final List<String> MOVIE = List.of("Movie", "film", "Film", "фильм", "Película", "movie");

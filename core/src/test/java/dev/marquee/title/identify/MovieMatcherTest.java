@@ -115,7 +115,8 @@ class MovieMatcherTest {
             })
     void identifiesByASecondSignInANearYear(
             String title, int year, String directors, String runtime, String genres, int movie) {
-        MovieRef wanted = MovieRef.of(title, year).with(MovieRef.Hints.of(text(directors), text(runtime), text(genres)));
+        MovieRef wanted =
+                MovieRef.of(title, year).with(MovieRef.Hints.of(text(directors), text(runtime), text(genres)));
 
         assertThat(matcher.match(wanted))
                 .isEqualTo(
@@ -137,7 +138,7 @@ class MovieMatcherTest {
         assertThat(matcher.match(emma)).isEqualTo(new Ambiguous(List.of(10, 11)));
         assertThat(matcher.match(emma.with(MovieRef.Hints.of("Diarmuid Lawrence", "", ""))))
                 .isEqualTo(new Found(11, By.TITLE));
-        assertThat(matcher.match(emma.with(MovieRef.Hints.of("Someone Else", "", ""))))
+        assertThat(matcher.match(emma.with(MovieRef.Hints.of("Jane Doe", "", ""))))
                 .isEqualTo(new Ambiguous(List.of(10, 11)));
     }
 

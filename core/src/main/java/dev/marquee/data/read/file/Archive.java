@@ -110,7 +110,11 @@ public record Archive(Path file) {
 
     /** Some programs divide folders by backslashes, which makes one name of a path; then no folder holds the files. */
     private void rejectBackslashes(List<Path> files) {
-        if (files.stream().filter(Archive::hasBackslash).filter(Archive::isTable).count() > 1) {
+        if (files.stream()
+                        .filter(Archive::hasBackslash)
+                        .filter(Archive::isTable)
+                        .count()
+                > 1) {
             throw new MarqueeException(
                     "%s divides its folders by backslashes, so that they cannot be read in place; unpack it and give the path of the folder"
                             .formatted(file));
@@ -127,9 +131,7 @@ public record Archive(Path file) {
 
     /** The tables among the files; only those named for ratings, if there are such. */
     private static List<Path> tables(List<Path> files) {
-        List<Path> tables = files.stream()
-                .filter(Archive::isTable)
-                .toList();
+        List<Path> tables = files.stream().filter(Archive::isTable).toList();
         List<Path> named = tables.stream()
                 .filter(found -> simpleName(found).contains("rating"))
                 .toList();

@@ -20,7 +20,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
     private static final int THOUSAND = 1000;
     private static final long NO_TIME = -1;
     private static final String DATE_RULE =
-            "a date with the year first, such as 2019-12-31, because the dates of the column do not show whether the day or the month stands first";
+            "a date with the year first, such as 2019-12-31, because the dates of the column do not show whether the day or the month comes first";
 
     /** Parses a block of whole lines, dates with the year last by the order; if strict, up to the first error. */
     public ParsedBlock parse(byte[] block, boolean lenient, DateOrder dates) {
@@ -275,8 +275,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             if (shown.isPresent()) {
                 parsed.dateOrders.add(shown.orElseThrow());
                 if (parsed.undatedLine.isEmpty()) {
-                    parsed.undatedLine =
-                            Optional.of(new LineError(parsed.lines, column + 1, "time", text, DATE_RULE));
+                    parsed.undatedLine = Optional.of(new LineError(parsed.lines, column + 1, "time", text, DATE_RULE));
                 }
                 return 0;
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times as text: seconds, milliseconds, microseconds or nanoseconds since 1970, with decimals or an exponent, told apart by
  * their size; or a date, with or without a time of day and a zone, with the year first or, if all dates of the file show whether
- * the day or the month stands first, with the year last. Without a zone it is UTC.
+ * the day or the month comes first, with the year last. Without a zone it is UTC.
  */
 public final class TimeText {
     /** What a time must be, for messages. */

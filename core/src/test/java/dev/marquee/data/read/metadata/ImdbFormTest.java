@@ -34,8 +34,7 @@ class ImdbFormTest {
 
         Described read = MetadataReader.read(new Catalogue(movies, List.of()), Path.of(folder), "US");
 
-        assertThat(read.findings())
-                .containsExactly("5 of 3,883 movies have the IMDb id of another movie and its data");
+        assertThat(read.findings()).containsExactly("5 of 3,883 movies have the IMDb id of another movie and its data");
         assertThat(read.catalogue().movies())
                 .filteredOn(movie -> movie.metadata().runtime() > 0
                         && !movie.metadata().credits().directors().isEmpty()
