@@ -131,8 +131,8 @@ class WatchAgainTest {
                 Films.film(ROBOT_AGAIN, "Robot Picnic", 1989, "Comedy"),
                 Films.film(CELLAR, "Cellar", 1999, "Horror"),
                 Films.film(UNDATED, "Undated", Movie.UNKNOWN_YEAR, "Comedy")));
-        List<PastRating> ratings = List.of(
-                rated(NIGHT, 5, "2015-01-01"), rated(RAIN, 5, "2010-01-01"), rated(CELLAR, 5, "2020-06-01"));
+        List<PastRating> ratings =
+                List.of(rated(NIGHT, 5, "2015-01-01"), rated(RAIN, 5, "2010-01-01"), rated(CELLAR, 5, "2020-06-01"));
 
         Recommendations again = new Recommender(new SameForAll(wolves, 0, 0, 0, 0, 0, 0), wolves)
                 .watchAgain(USER, ratings, 12, 10, List.of());

@@ -241,8 +241,7 @@ public final class DataService {
         return tmdbDownloader(TmdbDownloader.API)
                 .cached()
                 .orElseThrow(() -> new MarqueeException(
-                        "TMDb's movies are not fetched yet; run ./marquee data get %s --data NAME"
-                                .formatted(folder)));
+                        "TMDb's movies are not fetched yet; run ./marquee data get %s --data NAME".formatted(folder)));
     }
 
     /**

@@ -105,9 +105,9 @@ final class DistributionMetrics implements MetricGroup {
             sums[LOG] += Math.log(Math.max(MIN_PROBABILITY, probabilities[test.level(entry)]));
             boolean wasLiked = test.value(entry) >= liked;
             double likedProbability = likedProbability(probabilities);
-            sums[LIKED_LOG] +=
-                    Math.log(Math.max(MIN_PROBABILITY, wasLiked ? likedProbability : 1 - likedProbability));
-            sums[FIRST_BIN + Math.min(BINS - 1, (int) (BINS * likedProbability))] += likedProbability - (wasLiked ? 1 : 0);
+            sums[LIKED_LOG] += Math.log(Math.max(MIN_PROBABILITY, wasLiked ? likedProbability : 1 - likedProbability));
+            sums[FIRST_BIN + Math.min(BINS - 1, (int) (BINS * likedProbability))] +=
+                    likedProbability - (wasLiked ? 1 : 0);
             sums[SQUARES] += error * error;
             sums[STANDARD_DEVIATIONS] += standardDeviation * standardDeviation;
             addWithin(sums, probabilities, test.level(entry));

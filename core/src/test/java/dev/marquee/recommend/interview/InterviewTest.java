@@ -35,8 +35,7 @@ class InterviewTest {
     private static final int USERS = 4;
     private static final int MOVIES = 6;
     private static final int LIKED_BY_ALL = 5;
-    private static final RankingModel TWO_KINDS =
-            RankingModel.byRating(new TableModel(USERS, MOVIES, preferences()));
+    private static final RankingModel TWO_KINDS = RankingModel.byRating(new TableModel(USERS, MOVIES, preferences()));
     private static final Dataset KNOWN_TO_ALL = rated((_, _) -> 1);
 
     @Test

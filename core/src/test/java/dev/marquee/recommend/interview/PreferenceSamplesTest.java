@@ -41,8 +41,7 @@ class PreferenceSamplesTest {
 
     @Test
     void scoresArePredictedRatingsIfListsAreOrderedByThem() {
-        PreferenceSamples samples =
-                PreferenceSamples.of(RankingModel.byRating(predicting()), ratings, USERS, MOVIES);
+        PreferenceSamples samples = PreferenceSamples.of(RankingModel.byRating(predicting()), ratings, USERS, MOVIES);
 
         assertThat(samples.scores()).isDeepEqualTo(samples.rows());
     }
