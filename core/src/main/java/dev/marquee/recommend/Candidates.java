@@ -1,10 +1,13 @@
 package dev.marquee.recommend;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.internal.Counted;
 import dev.marquee.internal.TextJoin;
 import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.rerank.RatingFloor;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -54,6 +59,7 @@ final class Candidates {
         if (lowest > 0) {
             candidates.exclude(new Filter.RatedAtLeast(lowest), data);
         }
+        candidates.excludeDislikedSeries(series.get(), query.group(), data);
         candidates.excludeLaterParts(series.get(), query.group(), data, lowest);
         if (!ownFloor && query.policy().order() != RankingCriterion.SURPRISING) {
             candidates.raiseFloor(floor.at(query.policy().preferences().novelty()), query.n(), data);
@@ -98,6 +104,27 @@ final class Candidates {
             }
         }
         count(before, filter.excludes());
+    }
+
+    /** Whoever disliked the last part that they rated is not led on to the next one. */
+    private void excludeDislikedSeries(List<List<Integer>> series, UserGroup users, Dataset data) {
+        if (data.ratings().isImplicit()) {
+            return;
+        }
+        float disliked = data.ratings().scale().disliked();
+        int before = remaining;
+        for (User user : users.users()) {
+            Map<Integer, Float> ratings = user.profile(data).ratings().stream()
+                    .collect(toMap(Rated::movie, Rated::value, (first, _) -> first));
+            for (List<Integer> parts : series) {
+                Optional<Integer> last =
+                        parts.stream().filter(ratings::containsKey).reduce((_, later) -> later);
+                if (last.filter(movie -> ratings.get(movie) <= disliked).isPresent()) {
+                    parts.stream().filter(movie -> !excluded[movie]).forEach(this::exclude);
+                }
+            }
+        }
+        count(before, "of a series whose last rated part was disliked");
     }
 
     /** Keeps the first part that no user has seen and enough have rated, wherever a filter excludes it. */

@@ -41,6 +41,8 @@ class ListRulesTest {
 
     private static final User NEW_USER = new User.Known(0);
     private static final User SAW_TRAIN = new User.Known(1);
+    private static final User DISLIKED_TRAIN = new User.Known(32);
+    private static final User LIKED_TRAIN_AGAIN = new User.Known(33);
 
     private final Dataset data = data();
     private final Model rising = new SameForAll(data, scores());
@@ -97,6 +99,16 @@ class ListRulesTest {
     }
 
     @Test
+    void listNoPartAfterOneThatTheUserDisliked() {
+        assertThat(list(DISLIKED_TRAIN, MOVIES)).contains(WOLF).doesNotContain(TRAIN, TRAIN_2, TRAIN_3);
+    }
+
+    @Test
+    void listThePartAfterOneThatTheUserLikedAgain() {
+        assertThat(list(LIKED_TRAIN_AGAIN, MOVIES)).contains(TRAIN_3);
+    }
+
+    @Test
     void listThePartThatNoMemberOfAGroupHasSeen() {
         Recommendations both = recommender.recommend(
                 RecommendationQuery.of(UserGroup.of(NEW_USER), MOVIES).with(List.of()));
@@ -144,7 +156,11 @@ class ListRulesTest {
                 film(WOLF_2, "Wolf: Part II, The", 1995, "Horror")));
         IntStream.range(movies.size(), MOVIES)
                 .forEach(movie -> movies.add(film(movie, "Film number " + movie, 1995, "Comedy")));
-        RatingsBuilder ratings = new RatingsBuilder(40, MOVIES, RatingScale.STARS).add(1, TRAIN, 5, 0);
+        RatingsBuilder ratings = new RatingsBuilder(40, MOVIES, RatingScale.STARS)
+                .add(1, TRAIN, 5, 0)
+                .add(32, TRAIN, 1, 0)
+                .add(33, TRAIN, 1, 0)
+                .add(33, TRAIN_2, 5, 0);
         for (int movie = 0; movie < MOVIES; movie++) {
             int raters = movie < LITTLE_KNOWN ? 30 : movie < UNKNOWN ? 6 : 2;
             for (int rater = 0; rater < raters; rater++) {

@@ -138,7 +138,7 @@ class RecommenderTest {
 
         assertThat(recommendations.list()).isEmpty();
         assertThat(recommendations.note())
-                .isEqualTo("no movie is left after leaving out 2 seen and 4 with fewer than 1 ratings");
+                .isEqualTo("no movie is left after leaving out 2 seen and 4 with fewer than 1 rating");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FilesProtocolTest {
 
         assertThatThrownBy(() -> split("ua", Map.of("ua.base", train, "ua.test", overlapping)))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("ua.base and ua.test share 1 ratings, so a model would be tested on its training data;"
+                .hasMessage("ua.base and ua.test share 1 rating, so a model would be tested on its training data;"
                         + " remove them from one file");
     }
 

@@ -105,7 +105,7 @@ class ImdbFilesTest {
         assertThat(findings.sentences())
                 .containsExactly(
                         "2 of 5 movies have no IMDb id and so nothing of IMDb's files",
-                        "2 of 5 movies have the IMDb id of another movie and share its data");
+                        "2 of 5 movies have the IMDb id of another movie and its data");
     }
 
     private static ImdbTitle title(Map<Integer, ImdbTitle> titles, int id) {
