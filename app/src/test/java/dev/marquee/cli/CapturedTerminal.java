@@ -41,7 +41,7 @@ public final class CapturedTerminal {
     }
 
     /** A terminal of a given width on which styles are colours. */
-    static CapturedTerminal withColours(int columns) {
+    public static CapturedTerminal withColours(int columns) {
         return new CapturedTerminal(columns, "", true);
     }
 

@@ -1,7 +1,8 @@
-package dev.marquee.cli;
+package dev.marquee.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.cli.CapturedTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
