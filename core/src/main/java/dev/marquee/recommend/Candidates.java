@@ -6,8 +6,8 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.internal.Counted;
 import dev.marquee.internal.TextJoin;
-import dev.marquee.recommend.list.RankingCriterion;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.list.RankingCriterion;
 import dev.marquee.recommend.rerank.RatingFloor;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -106,7 +106,7 @@ final class Candidates {
         count(before, filter.excludes());
     }
 
-    /** Whoever disliked the last part that they rated is not led on to the next one. */
+    /** A user who disliked the last part that they rated is not shown the next one. */
     private void excludeDislikedSeries(List<List<Integer>> series, UserGroup users, Dataset data) {
         if (data.ratings().isImplicit()) {
             return;
@@ -117,9 +117,10 @@ final class Candidates {
             Map<Integer, Float> ratings = user.profile(data).ratings().stream()
                     .collect(toMap(Rated::movie, Rated::value, (first, _) -> first));
             for (List<Integer> parts : series) {
-                Optional<Integer> last =
-                        parts.stream().filter(ratings::containsKey).reduce((_, later) -> later);
-                if (last.filter(movie -> ratings.get(movie) <= disliked).isPresent()) {
+                Optional<Float> last = parts.stream()
+                        .flatMap(movie -> Optional.ofNullable(ratings.get(movie)).stream())
+                        .reduce((_, later) -> later);
+                if (last.filter(rating -> rating <= disliked).isPresent()) {
                     parts.stream().filter(movie -> !excluded[movie]).forEach(this::exclude);
                 }
             }
