@@ -153,6 +153,7 @@ public final class MarqueeServer implements AutoCloseable {
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()
                         // Up to this size the error names the limit; beyond, Helidon reports a malformed request.
+                        .maxPrologueLength(HeaderChecks.MAX_READ_ADDRESS)
                         .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
                         .build())
                 .contentEncoding(new HeaderChecks.IdentityEncoding())

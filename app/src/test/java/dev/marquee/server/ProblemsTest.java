@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors are reported as documented problems. */
 class ProblemsTest {
@@ -54,6 +55,29 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {4_200, 9_000, 45_000})
+    void nameTheLengthOfATooLongAddress(int length) {
+        Reply reply = server().get("/api/v1/movies?query=" + "a".repeat(length));
+
+        assertThat(reply.status()).isEqualTo(414);
+        assertThat(reply.problem()).isEqualTo("address-too-long");
+    }
+
+    @Test
+    void refuseAContentTypeThatIsNone() {
+        for (String type : List.of("application/json;charset=\"", "json", ";", "a/b/c")) {
+            Reply reply = server().send("PUT", "/api/v1/users/1/ratings/1", "{\"rating\":4}", "Content-Type", type);
+
+            assertThat(reply.status()).as(type).isBetween(400, 415);
+        }
+    }
+
+    @Test
+    void areUnknownPathsWhateverIsAccepted() {
+        assertThat(server().get("/nope", "Accept", "text/html").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -61,6 +85,10 @@ class ProblemsTest {
                 "/api/v1/users/99/recommendations          | 404 | unknown-id   | user 99 is not among",
                 "/api/v1/nothing                           | 404 | no-such-path | /openapi.yaml lists",
                 "/nothing.html                             | 404 | no-such-path | /openapi.yaml lists",
+                "/health/live?x=1                          | 400 | bad-request  | there is no parameter 'x' here",
+                "/health/ready?x=1                         | 400 | bad-request  | there is no parameter 'x' here",
+                "/metrics?x=1                              | 400 | bad-request  | there is no parameter 'x' here",
+                "/api/v1/genres?x=1                        | 400 | bad-request  | there is no parameter 'x' here",
                 "/api/v1/movies?limit=0                    | 400 | bad-request  | limit=0 is out of range 1..100",
                 "/api/v1/movies?limit=x                    | 400 | bad-request  | limit must be an integer in 1..100, got 'x'",
                 "/api/v1/movies?limit=1&limit=2            | 400 | bad-request  | limit is given 2 times",

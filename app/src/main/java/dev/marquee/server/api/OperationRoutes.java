@@ -23,15 +23,18 @@ record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
     }
 
     private HttpResponse live(HttpRequest request) {
+        request.query();
         return HttpResponse.json(Health.of(List.of()));
     }
 
     private HttpResponse ready(HttpRequest request) {
+        request.query();
         Health health = Health.of(checks);
         return HttpResponse.json(health.status() == Health.Status.UP ? 200 : 503, health);
     }
 
     private HttpResponse metrics(HttpRequest request) {
+        request.query();
         return HttpResponse.of(HttpResponse.Content.text(figures.text(), ServerMetrics.MEDIA_TYPE))
                 .with("Cache-Control", "no-store");
     }

@@ -5,6 +5,7 @@ import dev.marquee.server.http.access.Caller;
 import dev.marquee.server.http.access.ClientAddresses;
 import dev.marquee.server.http.access.KeyRing;
 import dev.marquee.server.http.access.RateLimits;
+import dev.marquee.server.http.access.SiteCheck;
 import dev.marquee.server.http.error.ClientDisconnectedException;
 import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.server.http.input.ContentNegotiation;
@@ -39,6 +40,7 @@ public final class Pipeline implements AutoCloseable {
     private final Limits limits;
     private final JsonReader json;
     private final AccessControl accessControl;
+    private final SiteCheck siteCheck;
     private final Cors cors;
     private final InFlight inFlight;
     private final ResponseWriter writer;
@@ -62,6 +64,7 @@ public final class Pipeline implements AutoCloseable {
                 new KeyRing(settings.keys(), store.map(Store::keys), System::nanoTime),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new ClientAddresses(Set.copyOf(settings.listen().proxies())));
+        this.siteCheck = SiteCheck.of(settings.listen());
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
         this.writer = new ResponseWriter(SecurityHeaders.of(settings));
@@ -134,6 +137,9 @@ public final class Pipeline implements AutoCloseable {
             inFlight.check();
         }
         HeaderChecks.check(request, limits.headerBytes());
+        if (!resource.isUnlimited(method)) {
+            siteCheck.check(request);
+        }
         if (method.equals("OPTIONS") && !resource.isUnknownPath()) {
             return cors.options(request, resource);
         }

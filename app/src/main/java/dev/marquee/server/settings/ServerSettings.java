@@ -43,14 +43,22 @@ public record ServerSettings(
      *
      * @param port 0 for any free port
      * @param tls empty for plain HTTP
-     * @param origins allowed by CORS
+     * @param names under which the server is reached besides its addresses and local names
+     * @param origins allowed by CORS, also to write
      * @param proxies trusted proxies, whose {@code X-Forwarded-For} is used
      * @param stop how long a shutdown waits for requests in flight
      */
     public record Listen(
-            String host, int port, Optional<Tls> tls, List<String> origins, List<InetAddress> proxies, Duration stop) {
+            String host,
+            int port,
+            Optional<Tls> tls,
+            List<String> names,
+            List<String> origins,
+            List<InetAddress> proxies,
+            Duration stop) {
         /** Copies the lists. */
         public Listen {
+            names = List.copyOf(names);
             origins = List.copyOf(origins);
             proxies = List.copyOf(proxies);
         }

@@ -32,11 +32,16 @@ public enum Setting {
             "a PEM file with the certificate and its chain; with it, the server accepts only HTTPS"),
     /** The private key. */
     TLS_KEY("listen.tlsKey", "", "a PEM file with the private key of the certificate"),
+    /** Names of the server. */
+    NAMES(
+            "listen.names",
+            "",
+            "names under which the server is reached besides addresses and local names such as `localhost` and `pc.local`, separated by commas: `movies.example.org`; a request under another name is refused"),
     /** Origins allowed by CORS. */
     ORIGINS(
             "listen.origins",
             "",
-            "origins whose pages may use the API (CORS), separated by commas: `https://example.org`"),
+            "origins whose pages may use the API (CORS), also to write, separated by commas: `https://example.org`"),
     /** Trusted proxies. */
     PROXIES("listen.proxies", "", "addresses of trusted proxies, separated by commas, whose `X-Forwarded-For` is used"),
     /** How long a shutdown waits for requests in flight. */

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /** Parses and validates settings; an error names the source of the setting. */
 record SettingReader(SettingValues values) {
     private static final String NO_STORE = "none";
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final Pattern TMDB_KEY_OR_TOKEN = Pattern.compile("[A-Za-z0-9._=-]{1,4000}");
     private static final int MAX_PORT = 65_535;
@@ -77,11 +78,21 @@ record SettingReader(SettingValues values) {
                 text(Setting.HOST).orElse(Setting.HOST.defaultValue()),
                 integer(Setting.PORT, 0, MAX_PORT),
                 tls(),
+                list(Setting.NAMES).stream().map(this::name).toList(),
                 list(Setting.ORIGINS).stream()
                         .map(text -> origin(Setting.ORIGINS, text))
                         .toList(),
                 list(Setting.PROXIES).stream().map(this::proxy).toList(),
                 Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MAX_STOP_SECONDS)));
+    }
+
+    private String name(String text) {
+        if (HOST_NAME.matcher(text).matches()) {
+            return text;
+        }
+        throw new UsageException(
+                "%s must be names of hosts without scheme and port, such as movies.example.org, got '%s'"
+                        .formatted(described(Setting.NAMES), text));
     }
 
     private Limits limits() {

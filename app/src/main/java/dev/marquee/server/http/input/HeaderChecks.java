@@ -15,6 +15,11 @@ import java.util.Map;
 
 /** Checks size and content encoding, for which Helidon would only report malformed HTTP. */
 public final class HeaderChecks {
+    /** Maximum number of bytes of a request's first line that is read, so that a longer address can be named as the error. */
+    public static final int MAX_READ_ADDRESS = 1 << 16;
+
+    private static final int MAX_ADDRESS = 4096;
+
     /** Bytes of {@code ": "} and CRLF, per header. */
     private static final int SEPARATORS = 4;
 
@@ -24,9 +29,19 @@ public final class HeaderChecks {
      * Checks the headers of a request.
      *
      * @param max maximum number of bytes of all headers
-     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, or the body has a content encoding
+     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, the address is too long, the body has a content encoding, or its
+     *     content type cannot be read
      */
     public static void check(ServerRequest request, int max) {
+        int address =
+                request.path().rawPath().length() + request.query().rawValue().length();
+        if (address > MAX_ADDRESS) {
+            throw new HttpErrorException(
+                    ProblemType.ADDRESS_TOO_LONG,
+                    "the URL has %,d characters, more than the limit of %,d; shorten it"
+                            .formatted(address, MAX_ADDRESS),
+                    Map.of("Connection", "close"));
+        }
         int size = 0;
         for (Header header : request.headers()) {
             for (String value : header.allValues()) {
@@ -39,12 +54,23 @@ public final class HeaderChecks {
                     "the headers are larger than the limit of %,d bytes; send fewer".formatted(max),
                     Map.of("Connection", "close"));
         }
+        checkContentType(request);
         if (!request.headers().all(HeaderNames.CONTENT_ENCODING, List::of).stream()
                 .allMatch("identity"::equalsIgnoreCase)) {
             throw new HttpErrorException(
                     ProblemType.UNSUPPORTED_TYPE,
                     "content encodings of the body are not supported; send it unencoded",
                     Map.of("Accept-Encoding", "identity"));
+        }
+    }
+
+    private static void checkContentType(ServerRequest request) {
+        try {
+            request.headers().contentType();
+        } catch (RuntimeException e) {
+            throw new HttpErrorException(
+                    ProblemType.BAD_REQUEST,
+                    "the Content-Type header is not a media type; send one such as application/json");
         }
     }
 

@@ -27,11 +27,15 @@ public final class Query implements Parameters {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String name : query.names()) {
             if (!names.contains(name)) {
-                throw new UsageException("unknown parameter '%s'; %svalid parameters: %s"
-                        .formatted(
-                                Parameters.shortened(name),
-                                DidYouMean.hint(Parameters.shortened(name), names),
-                                String.join(", ", names)));
+                throw new UsageException(
+                        names.isEmpty()
+                                ? "there is no parameter '%s' here, nor any other; leave it out"
+                                        .formatted(Parameters.shortened(name))
+                                : "unknown parameter '%s'; %svalid parameters: %s"
+                                        .formatted(
+                                                Parameters.shortened(name),
+                                                DidYouMean.hint(Parameters.shortened(name), names),
+                                                String.join(", ", names)));
             }
             values.put(name, List.copyOf(query.all(name)));
         }
