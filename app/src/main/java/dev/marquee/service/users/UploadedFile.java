@@ -18,19 +18,15 @@ final class UploadedFile {
      * @throws MarqueeException if the function throws one, without the folder in its message
      */
     static <T> T read(Upload upload, Function<Path, T> reading) {
-        try {
-            Path folder = Files.createTempDirectory("marquee-import");
-            Path file = folder.resolve(upload.plainName());
+        try (UploadFolder folder = UploadFolder.create(UploadFolder.parent())) {
+            Path file = folder.path().resolve(upload.plainName());
+            Files.copy(upload.content(), file);
             try {
-                Files.copy(upload.content(), file);
                 return reading.apply(file);
             } catch (UsageException e) {
-                throw new UsageException(without(folder, e));
+                throw new UsageException(without(folder.path(), e));
             } catch (MarqueeException e) {
-                throw new MarqueeException(without(folder, e), e);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(folder);
+                throw new MarqueeException(without(folder.path(), e), e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ public final class UserService {
     private final UserStateCache userStates;
 
     /**
-     * Users of a store.
+     * Users of a store. Removes what imports of processes that were killed left in the temporary folder.
      *
      * @param remembered the maximum number of user states in the cache, at least 1; each takes a few kilobytes
      */
@@ -36,6 +36,7 @@ public final class UserService {
         this.live = live;
         this.stored = store.users();
         this.userStates = new UserStateCache(stored, remembered);
+        UploadFolder.removeAbandoned(UploadFolder.parent());
     }
 
     /** Recommendations from the latest ratings. */
