@@ -73,6 +73,18 @@ class ProblemsTest {
     }
 
     @Test
+    void canBeLookedUpByTheirType() {
+        for (ProblemType type : ProblemType.values()) {
+            Reply reply = server().get(type.uri());
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.json().get("title").asText()).isEqualTo(type.title());
+            assertThat(reply.json().get("status").asInt()).isEqualTo(type.status());
+        }
+        assertThat(server().get("/problems/none").status()).isEqualTo(404);
+    }
+
+    @Test
     void areUnknownPathsWhateverIsAccepted() {
         assertThat(server().get("/nope", "Accept", "text/html").status()).isEqualTo(404);
     }

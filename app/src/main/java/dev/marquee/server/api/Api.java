@@ -44,6 +44,7 @@ public final class Api {
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),
                         new OperationRoutes(checks, figures).routes(),
+                        new ProblemRoutes().routes(),
                         new StaticFiles().routes())
                 .flatMap(List::stream)
                 .toList();

@@ -78,7 +78,9 @@ final class UploadFolder implements AutoCloseable {
     private static boolean isAbandoned(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LOCKED_WITHIN));
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(LOCKED_WITHIN));
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 @Nullable FileLock free = channel.tryLock()) {

@@ -52,8 +52,8 @@ class UploadFolderTest {
     void staysWhileItsProcessLives() throws IOException {
         Path other = left("marquee-import4");
         try (UploadFolder folder = UploadFolder.create(parent);
-                FileChannel channel = FileChannel.open(
-                        other.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel channel =
+                        FileChannel.open(other.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
 
             UploadFolder.removeAbandoned(parent);
