@@ -65,7 +65,7 @@ class UploadFolderTest {
 
     @Test
     void othersOfTheTemporaryFolderStay() throws IOException {
-        Path other = left("somebody-else");
+        Path other = left("other-program");
         Path link = Files.createSymbolicLink(parent.resolve("marquee-import5"), other);
         Files.writeString(other.resolve(".lock"), "");
 
