@@ -22,6 +22,8 @@ import dev.marquee.store.record.StoreSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,8 +52,11 @@ public final class MarqueeServer implements AutoCloseable {
     /** Ratio of the header bytes that are read to those that are accepted. */
     private static final int HEADER_BYTES_FACTOR = 4;
 
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
+    private final AtomicBoolean deaf = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final URI address;
 
@@ -103,7 +108,10 @@ public final class MarqueeServer implements AutoCloseable {
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);
-            return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
+            MarqueeServer started = new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
+            opened.push(ListenerWatch.start(
+                    connectable(settings.listen(), server.port()), WATCH_EVERY, started::noLongerListens));
+            return started;
         } catch (RuntimeException e) {
             ReverseCloser.closeAll(opened);
             throw e;
@@ -149,6 +157,7 @@ public final class MarqueeServer implements AutoCloseable {
                 .port(listen.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(listen.stop())
+                .maxTcpConnections(ConnectionLimit.ofProcess())
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()
@@ -171,6 +180,21 @@ public final class MarqueeServer implements AutoCloseable {
         return server;
     }
 
+    /** Where this machine reaches the server: a wildcard address means all, the loopback address among them. */
+    private static InetSocketAddress connectable(Listen listen, int port) {
+        InetSocketAddress bound = new InetSocketAddress(listen.host(), port);
+        return !bound.isUnresolved() && bound.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                : bound;
+    }
+
+    private void noLongerListens() {
+        if (!stopping.get()) {
+            deaf.set(true);
+            stopped.countDown();
+        }
+    }
+
     private static URI address(Listen listen, int port) {
         String host = listen.host().contains(":") && !listen.host().startsWith("[")
                 ? "[" + listen.host() + "]"
@@ -183,12 +207,21 @@ public final class MarqueeServer implements AutoCloseable {
         return address;
     }
 
-    /** Blocks until the server is closed or the thread is interrupted. */
+    /**
+     * Blocks until the server is closed or the thread is interrupted.
+     *
+     * @throws MarqueeException if the server no longer listens although it was not closed
+     */
     public void await() {
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (deaf.get()) {
+            throw new MarqueeException(
+                    "the server no longer listens on %s, as after a shortage of file descriptors, memory or threads; start it again, with higher limits such as that of ulimit -n"
+                            .formatted(address));
         }
     }
 
