@@ -40,6 +40,11 @@ class ApiContractTest {
     }
 
     @Test
+    void theDescriptionHasNoKeyWithoutAValue() {
+        assertThat(DESCRIBED.keysWithoutValue()).isEmpty();
+    }
+
+    @Test
     void servesExactlyTheDescribedOperations() {
         List<String> served = Api.routes(
                         () -> {

@@ -48,6 +48,23 @@ final class OpenApi {
         }
     }
 
+    /** Where a key has no value, as after an unquoted comma in braces, which ends a description and begins a key. */
+    List<String> keysWithoutValue() {
+        List<String> keys = new ArrayList<>();
+        addKeysWithoutValue(document, "", keys);
+        return keys;
+    }
+
+    private static void addKeysWithoutValue(JsonNode node, String path, List<String> keys) {
+        if (node.isNull()) {
+            keys.add(path);
+        }
+        node.properties().forEach(entry -> addKeysWithoutValue(entry.getValue(), path + "/" + entry.getKey(), keys));
+        if (node.isArray()) {
+            node.forEach(element -> addKeysWithoutValue(element, path + "/-", keys));
+        }
+    }
+
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths")
