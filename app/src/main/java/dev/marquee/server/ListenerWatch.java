@@ -21,25 +21,25 @@ final class ListenerWatch implements AutoCloseable {
 
     private final InetSocketAddress address;
     private final Duration timeout;
-    private final Runnable deaf;
+    private final Runnable gone;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("listener-watch").factory());
     private int refused;
 
-    private ListenerWatch(InetSocketAddress address, Duration timeout, Runnable deaf) {
+    private ListenerWatch(InetSocketAddress address, Duration timeout, Runnable gone) {
         this.address = address;
         this.timeout = timeout;
-        this.deaf = deaf;
+        this.gone = gone;
     }
 
     /**
      * Starts to watch.
      *
      * @param every time between connections, and how long one may take
-     * @param deaf called once when nothing listens
+     * @param gone called once when nothing listens
      */
-    static ListenerWatch start(InetSocketAddress address, Duration every, Runnable deaf) {
-        ListenerWatch watch = new ListenerWatch(address, every, deaf);
+    static ListenerWatch start(InetSocketAddress address, Duration every, Runnable gone) {
+        ListenerWatch watch = new ListenerWatch(address, every, gone);
         ScheduledFuture<?> _ = watch.clock.scheduleWithFixedDelay(
                 watch::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
@@ -53,7 +53,7 @@ final class ListenerWatch implements AutoCloseable {
             refused++;
             if (refused == REFUSALS) {
                 clock.shutdown();
-                deaf.run();
+                gone.run();
             }
         } catch (IOException e) {
             refused = 0;

@@ -56,7 +56,7 @@ public final class MarqueeServer implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
-    private final AtomicBoolean deaf = new AtomicBoolean();
+    private final AtomicBoolean listenerIsGone = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final URI address;
 
@@ -92,6 +92,7 @@ public final class MarqueeServer implements AutoCloseable {
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);
+            store.ifPresent(_ -> UserService.removeAbandonedUploads());
             Optional<UserService> users = store.map(
                     open -> new UserService(live, open, cachedUsers(live.get().service())));
             Optional<Retraining> retraining = store.map(open -> retraining(settings, live, open, clock));
@@ -190,7 +191,7 @@ public final class MarqueeServer implements AutoCloseable {
 
     private void noLongerListens() {
         if (!stopping.get()) {
-            deaf.set(true);
+            listenerIsGone.set(true);
             stopped.countDown();
         }
     }
@@ -218,7 +219,7 @@ public final class MarqueeServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (deaf.get()) {
+        if (listenerIsGone.get()) {
             throw new MarqueeException(
                     "the server no longer listens on %s, as after a shortage of file descriptors, memory or threads; start it again, with higher limits such as that of ulimit -n"
                             .formatted(address));

@@ -14,6 +14,21 @@ public final class Sorted {
         return count(ascending, value, true);
     }
 
+    /** The number of elements below a value. */
+    public static int below(double[] ascending, double value) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static int count(float[] ascending, float value, boolean orEqual) {
         int low = 0;
         int high = ascending.length;

@@ -114,8 +114,12 @@ final class Candidates {
         float disliked = data.ratings().scale().disliked();
         int before = remaining;
         for (User user : users.users()) {
-            Map<Integer, Float> ratings = user.profile(data).ratings().stream()
-                    .collect(toMap(Rated::movie, Rated::value, (first, _) -> first));
+            List<Rated> rated = user.profile(data).ratings();
+            if (rated.stream().noneMatch(rating -> rating.value() <= disliked)) {
+                continue;
+            }
+            Map<Integer, Float> ratings =
+                    rated.stream().collect(toMap(Rated::movie, Rated::value, (first, _) -> first));
             for (List<Integer> parts : series) {
                 Optional<Float> last = parts.stream()
                         .flatMap(movie -> Optional.ofNullable(ratings.get(movie)).stream())

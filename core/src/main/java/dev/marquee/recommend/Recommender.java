@@ -126,8 +126,8 @@ public final class Recommender {
      * left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
      *
      * <p>The order is the Borda count of three rankings, with equal weights: by rating, by age, and by the score of the model, which
-     * is the user's taste today. Of a series there is the best one. Scores are the mean share of candidates that a movie precedes, in 0..1, ties as half. Each movie
-     * has its rating as reason.
+     * is the user's taste today. Of each series only the best movie is listed. Scores are the mean share of candidates that
+     * a movie precedes, in 0..1, ties as half. Each movie has its rating as reason.
      *
      * @param user whose scores decide with
      * @param ratings the user's, each movie once

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingInt;
 
 import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Counted;
+import dev.marquee.math.Sorted;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.Recommender.PastRating;
 import java.util.HashMap;
@@ -89,23 +91,9 @@ final class WatchAgain {
         double[] sorted = candidates.stream().mapToDouble(ranking).sorted().toArray();
         return candidates.stream()
                 .mapToDouble(ranking)
-                .map(value -> (less(sorted, value) + less(sorted, Math.nextUp(value))) / (2.0 * sorted.length))
+                .map(value -> (Sorted.below(sorted, value) + Sorted.below(sorted, Math.nextUp(value)))
+                        / (2.0 * sorted.length))
                 .toArray();
-    }
-
-    /** The number of values below a bound. */
-    private static int less(double[] sorted, double bound) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < bound) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
     }
 
     private Recommendation recommendation(Scored scored, Scorer scorer) {
@@ -120,11 +108,7 @@ final class WatchAgain {
     private String note(int movies) {
         return "%s loved at least %d months before the newest rating"
                 .formatted(
-                        switch (movies) {
-                            case 0 -> "no movie was";
-                            case 1 -> "only 1 movie was";
-                            default -> "only %d movies were".formatted(movies);
-                        },
+                        movies == 0 ? "no movie was" : "only " + Counted.of(movies, "movie was", "movies were"),
                         months);
     }
 }

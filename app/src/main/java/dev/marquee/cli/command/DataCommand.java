@@ -8,6 +8,7 @@ import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Counted;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.dataset.DataRequest;
@@ -147,14 +148,13 @@ public final class DataCommand extends ParentCommand {
             String unknown = response.unknown() == 0
                     ? ""
                     : String.format(Locale.ROOT, " TMDb does not have %,d of the ids.", response.unknown());
-            return String.format(
-                    Locale.ROOT,
-                    "TMDb's descriptions of %,d movies are in %s.%s\n%s\n\n%s",
-                    response.movies(),
-                    response.folder(),
-                    unknown,
-                    response.attribution(),
-                    next(name));
+            return "TMDb's descriptions of %s are in %s.%s\n%s\n\n%s"
+                    .formatted(
+                            Counted.of(response.movies(), "movie"),
+                            response.folder(),
+                            unknown,
+                            response.attribution(),
+                            next(name));
         }
 
         private String next(String got) {

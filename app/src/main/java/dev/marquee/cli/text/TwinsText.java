@@ -1,5 +1,6 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.internal.Counted;
 import dev.marquee.internal.TextJoin;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.users.TwinsResponse;
@@ -36,10 +37,10 @@ public final class TwinsText {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: similarity %.2f, %,d movies in common",
+                "%s: similarity %.2f, %s in common",
                 twin.name(),
                 twin.similarity(),
-                twin.common()));
+                Counted.of(twin.common(), "movie")));
         if (!twin.loved().isEmpty()) {
             lines.add("  both liked " + titles(twin.loved()));
         }

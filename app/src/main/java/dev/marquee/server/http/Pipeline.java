@@ -145,7 +145,9 @@ public final class Pipeline implements AutoCloseable {
         }
         Route route = resource.route(method);
         accessControl.admit(caller, route.access());
-        ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
+        if (!route.produces().equals(Route.ANY)) {
+            ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
+        }
         return route.handler().handle(new HttpRequest(request, limits, json));
     }
 

@@ -118,9 +118,9 @@ public final class DataService {
     public Path get(String name) {
         Optional<KnownFiles> files = DownloadCatalogue.findFiles(name);
         if (files.isPresent()) {
-            KnownFiles imdb = files.orElseThrow();
-            try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, imdb.bytes())) {
-                return imdbDownloader().get(imdb, (done, total) -> task.stepTo(done, ""));
+            KnownFiles known = files.orElseThrow();
+            try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, known.bytes())) {
+                return imdbDownloader().get(known, (done, total) -> task.stepTo(done, ""));
             }
         }
         KnownDataset set = DownloadCatalogue.named(name);

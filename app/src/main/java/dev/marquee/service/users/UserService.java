@@ -28,7 +28,7 @@ public final class UserService {
     private final UserStateCache userStates;
 
     /**
-     * Users of a store. Removes what imports of processes that were killed left in the temporary folder.
+     * Users of a store.
      *
      * @param remembered the maximum number of user states in the cache, at least 1; each takes a few kilobytes
      */
@@ -36,6 +36,10 @@ public final class UserService {
         this.live = live;
         this.stored = store.users();
         this.userStates = new UserStateCache(stored, remembered);
+    }
+
+    /** Removes what imports of processes that were killed left in the temporary folder. */
+    public static void removeAbandonedUploads() {
         UploadFolder.removeAbandoned(UploadFolder.parent());
     }
 

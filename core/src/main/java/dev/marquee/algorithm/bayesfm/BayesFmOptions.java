@@ -26,6 +26,12 @@ public record BayesFmOptions(
         double initialDeviation,
         SamplingOptions sampling) {
     private static final int MAX_RANK = 256;
+    private static final int USUAL_RANK = 14;
+
+    /** Number of ratings that the usual rank was chosen on, and the power of their multiple by which the rank grows. */
+    private static final double USUAL_RATINGS = 100_000;
+
+    private static final double RANK_GROWTH = 0.35;
 
     private static final Option<BayesFmOptions, Integer> RANK = Option.integer(
                     "rank",
@@ -121,9 +127,9 @@ public record BayesFmOptions(
     }
 
     /**
-     * {@return the number of factors per feature for that many ratings} If the rank is 0: 14 for up to 100,000 ratings, and for n
-     * times as many n^0.35 times as many factors, which more ratings can tell apart. The exponent was chosen on a
-     * validation part of MovieLens 1M.
+     * {@return the rank for that many ratings} If none is given it is {@value #USUAL_RANK} for up to 100,000 ratings, and
+     * multiplied by n^{@value #RANK_GROWTH} for n times as many: more ratings tell more factors apart. The exponent was
+     * chosen on a validation part of MovieLens 1M.
      *
      * @param ratings number of training ratings
      */
@@ -131,8 +137,8 @@ public record BayesFmOptions(
         if (rank > 0) {
             return rank;
         }
-        double growth = Math.pow(Math.max(1, ratings / 100_000.0), 0.35);
-        return Math.min(MAX_RANK, (int) Math.round(14 * growth));
+        double growth = Math.pow(Math.max(1, ratings / USUAL_RATINGS), RANK_GROWTH);
+        return Math.min(MAX_RANK, (int) Math.round(USUAL_RANK * growth));
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */

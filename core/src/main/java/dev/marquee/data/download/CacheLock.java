@@ -12,7 +12,7 @@ import java.time.Duration;
  * Prevents other threads and processes from working on the same name in a cache. The empty lock file stays: if it were
  * deleted, a third process could lock a new file while a second still waits for the old one.
  */
-public final class CacheLock implements AutoCloseable {
+final class CacheLock implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final FileChannel channel;
@@ -22,7 +22,7 @@ public final class CacheLock implements AutoCloseable {
     }
 
     /** Waits for the lock. Creates the cache directory if it is missing. */
-    public static CacheLock acquire(Path cache, String name) throws IOException, InterruptedException {
+    static CacheLock acquire(Path cache, String name) throws IOException, InterruptedException {
         Files.createDirectories(cache);
         FileChannel channel =
                 FileChannel.open(cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

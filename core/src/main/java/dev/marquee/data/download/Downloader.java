@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,25 +96,8 @@ public final class Downloader {
         return existing.isPresent() ? existing.get() : locked(files.name(), () -> download(files, listener));
     }
 
-    /** A step that is done while no other thread or process works on the same name. */
-    @FunctionalInterface
-    private interface Step {
-        Path run() throws IOException, InterruptedException;
-    }
-
-    private Path locked(String name, Step step) {
-        try (var _ = new InterruptOnShutdown();
-                var _ = CacheLock.acquire(cache, name)) {
-            return step.run();
-        } catch (InterruptedException | ClosedByInterruptException e) {
-            Thread.currentThread().interrupt();
-            throw new MarqueeException("the download of %s was interrupted; run it again to resume".formatted(name), e);
-        } catch (IOException e) {
-            throw new MarqueeException(
-                    "cannot write to the cache %s (%s); free some space there or set %s to another directory"
-                            .formatted(cache, reason(e), CacheLocation.VARIABLE),
-                    e);
-        }
+    private Path locked(String name, LockedCache.Work<Path> download) {
+        return new LockedCache(cache).locked(name, "the download of " + name, download);
     }
 
     private Path download(KnownFiles files, TransferListener listener) throws IOException, InterruptedException {
@@ -145,7 +127,8 @@ public final class Downloader {
         } catch (ZipException | EOFException e) {
             part.delete();
             throw new MarqueeException(
-                    "%s is not valid gzip (%s), so it was deleted; run the download again".formatted(source, reason(e)),
+                    "%s is not valid gzip (%s), so it was deleted; run the download again"
+                            .formatted(source, LockedCache.reason(e)),
                     e);
         }
     }
@@ -185,10 +168,5 @@ public final class Downloader {
                             .formatted(source, e.getMessage()),
                     e);
         }
-    }
-
-    private static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 }

@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
  * While open, a shutdown of the process (Ctrl-C) interrupts the thread that opened this and waits a few seconds at most
  * for it to clean up and close this.
  */
-public final class InterruptOnShutdown implements AutoCloseable {
+final class InterruptOnShutdown implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 5;
 
     private final Thread worker = Thread.currentThread();
     private final Thread hook = new Thread(this::interruptAndWait, "stop-download");
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public InterruptOnShutdown() {
+    InterruptOnShutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

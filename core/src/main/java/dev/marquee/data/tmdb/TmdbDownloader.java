@@ -2,14 +2,11 @@ package dev.marquee.data.tmdb;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.data.download.CacheLocation;
-import dev.marquee.data.download.CacheLock;
-import dev.marquee.data.download.InterruptOnShutdown;
+import dev.marquee.data.download.LockedCache;
 import dev.marquee.data.download.TransferPolicy;
 import dev.marquee.data.tmdb.TmdbClient.Pause;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,9 +101,12 @@ public final class TmdbDownloader {
      *     is kept
      */
     public Fetched get(Collection<String> ids, TmdbKey key, Listener listener) {
-        try (var _ = new InterruptOnShutdown();
-                var _ = CacheLock.acquire(cache, NAME);
-                TmdbClient client = new TmdbClient(base, key, policy, pause)) {
+        return new LockedCache(cache).locked(NAME, "fetching from TMDb", () -> fetched(ids, key, listener));
+    }
+
+    private Fetched fetched(Collection<String> ids, TmdbKey key, Listener listener)
+            throws IOException, InterruptedException {
+        try (TmdbClient client = new TmdbClient(base, key, policy, pause)) {
             TmdbFile file = TmdbFile.open(
                     Files.createDirectories(folder()).resolve(FILE),
                     clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
@@ -122,14 +122,6 @@ public final class TmdbDownloader {
             listener.fetched(done, needed.size());
             int unknown = (int) wanted.stream().filter(file::isMissing).count();
             return new Fetched(folder(), wanted.size() - unknown, unknown, done);
-        } catch (InterruptedException | ClosedByInterruptException e) {
-            Thread.currentThread().interrupt();
-            throw new MarqueeException("fetching from TMDb was interrupted; run it again to resume", e);
-        } catch (IOException e) {
-            throw new MarqueeException(
-                    "cannot write to the cache %s (%s); free some space there or set %s to another directory"
-                            .formatted(cache, e.getMessage(), CacheLocation.VARIABLE),
-                    e);
         }
     }
 

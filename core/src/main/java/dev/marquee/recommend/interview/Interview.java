@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /**
  * Selects the movies to ask a new user about (active learning): of the most rated movies, the one with the largest
  * expected reduction of uncertainty about all of them, times the probability that the user knows it; updated after each
- * answer. The predicted ratings of training users and the scores of their lists are samples of the prior of a new user's,
- * assumed normal; an answer reduces the variances of all scores, each weighted by its movie's number of ratings. Greedy A-optimal design:
- * Boutilier, Zemel and Marlin, "Active collaborative filtering", UAI 2003; Rubens, Elahi, Sugiyama and Kaplan, "Active
+ * answer. The predicted ratings of training users and the scores of their lists are samples of the prior of a new
+ * user's, assumed normal; an answer reduces the variances of all scores, each weighted by its movie's number of ratings.
+ * Greedy A-optimal design: Boutilier, Zemel and Marlin, "Active collaborative filtering", UAI 2003; Rubens, Elahi, Sugiyama and Kaplan, "Active
  * learning in recommender systems", 2015. Immutable, thread-safe.
  */
 public final class Interview {
@@ -113,8 +113,8 @@ public final class Interview {
     }
 
     /**
-     * {@return whether the answers are enough for a first list} At least three, so that the answer to the best next question is expected
-     * to tell less than 15 % of what they told together.
+     * {@return whether the answers are enough for a first list} There are at least three, and an answer to the best next
+     * question is expected to tell less than 15 % of what they told together; or no question is left.
      *
      * @param state what the user has answered so far
      */

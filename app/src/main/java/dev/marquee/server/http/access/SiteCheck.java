@@ -2,6 +2,7 @@ package dev.marquee.server.http.access;
 
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.server.http.input.Parameters;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.Setting;
 import io.helidon.http.HeaderName;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Refuses what a browser sends for a page of another site: requests under a name that is not one of the server's, as after DNS rebinding,
- * and writes from a foreign origin (cross-site request forgery). Clients other than browsers send neither header of a page.
- * Addresses and names of local networks are always names of the server: no page of another site can have one of them as its own.
+ * Refuses what a browser sends for a page of another site: requests under a name that is not one of the server's, as
+ * after DNS rebinding, and writes from a foreign origin (cross-site request forgery). Clients other than browsers send
+ * none of the headers that tell of a page. Addresses and names of local networks are always names of the server: no
+ * page of another site can have one of them as its own.
  */
 public final class SiteCheck {
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
@@ -28,8 +30,6 @@ public final class SiteCheck {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+\\]");
     /** Ends of names that no one can register: only a local network has them. */
     private static final List<String> LOCAL = List.of(".localhost", ".local", ".internal", ".home.arpa");
-
-    private static final int MAX_SHOWN = 100;
 
     private final Set<String> names;
     private final Set<String> origins;
@@ -62,7 +62,7 @@ public final class SiteCheck {
         Optional<String> host = request.headers().first(HeaderNames.HOST);
         host.filter(text -> !isOwn(text)).ifPresent(text -> {
             throw refused("'%s' is not a name of this server; reach it by its address, or add the name to %s"
-                    .formatted(shown(name(text)), Setting.NAMES.key()));
+                    .formatted(Parameters.shortened(name(text)), Setting.NAMES.key()));
         });
         if (!READING.contains(request.prologue().method().text())) {
             checkWrite(request.headers().all(HeaderNames.ORIGIN, List::of), host, request);
@@ -72,7 +72,7 @@ public final class SiteCheck {
     private void checkWrite(List<String> from, Optional<String> host, ServerRequest request) {
         from.stream().filter(origin -> !isAllowed(origin, host)).findFirst().ifPresent(origin -> {
             throw refused("a page of '%s' must not write here; add its origin to %s if it is yours"
-                    .formatted(shown(origin), Setting.ORIGINS.key()));
+                    .formatted(Parameters.shortened(origin), Setting.ORIGINS.key()));
         });
         boolean isForeign =
                 request.headers().first(FETCH_SITE).filter("cross-site"::equals).isPresent();
@@ -100,10 +100,6 @@ public final class SiteCheck {
     /** A host without its port, in lower case. */
     private static String name(String host) {
         return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
-    }
-
-    private static String shown(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 
     private static HttpErrorException refused(String detail) {

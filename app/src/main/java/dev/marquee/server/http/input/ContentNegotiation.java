@@ -8,9 +8,6 @@ import java.util.Locale;
 
 /** Content negotiation by {@code Accept} (RFC 9110, section 12.5.1). */
 public final class ContentNegotiation {
-    /** The type of a response that is only known later, or that may not exist. */
-    private static final String ANY = "*/*";
-
     private ContentNegotiation() {}
 
     /**
@@ -22,7 +19,7 @@ public final class ContentNegotiation {
      */
     public static void require(List<String> accept, String type) {
         String ranges = String.join(",", accept);
-        if (!ranges.isBlank() && !type.equals(ANY) && !accepts(ranges, type)) {
+        if (!ranges.isBlank() && !accepts(ranges, type)) {
             throw new HttpErrorException(
                     ProblemType.NOT_ACCEPTABLE,
                     "the response is %s, which the Accept header excludes; accept it".formatted(type));

@@ -13,7 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 
-/** Checks size and content encoding, for which Helidon would only report malformed HTTP. */
+/** Checks sizes, content type and content encoding, for which Helidon would only report malformed HTTP. */
 public final class HeaderChecks {
     /** Maximum number of bytes of a request's first line that is read, so that a longer address can be named as the error. */
     public static final int MAX_READ_ADDRESS = 1 << 16;
@@ -29,8 +29,8 @@ public final class HeaderChecks {
      * Checks the headers of a request.
      *
      * @param max maximum number of bytes of all headers
-     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, the address is too long, the body has a content encoding, or its
-     *     content type cannot be read
+     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, the address is too
+     *     long, the body has a content encoding, or its content type cannot be read
      */
     public static void check(ServerRequest request, int max) {
         int address =

@@ -4,6 +4,7 @@ import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.tmdb.TmdbDownloader;
 import dev.marquee.data.tmdb.TmdbMovie;
+import dev.marquee.internal.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -45,10 +46,10 @@ final class TmdbMovies {
         if (movies.size() < wanted.size()) {
             findings.add(String.format(
                     Locale.ROOT,
-                    "%s does not have %,d of %,d movies with a TMDb id",
+                    "%s does not have %,d of %s with a TMDb id",
                     TmdbDownloader.FILE,
                     wanted.size() - movies.size(),
-                    wanted.size()));
+                    Counted.of(wanted.size(), "movie")));
         }
         return movies;
     }
