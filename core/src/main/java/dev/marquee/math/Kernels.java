@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * The inner loops of training, over ranges of flat arrays: {@code x} from {@code xAt} on. A kernel changes only the
- * array that its parameters name last. Two implementations compute the same up to rounding: one on the Vector API and
+ * array that its parameters name last, if not said otherwise. Two implementations compute the same up to rounding: one on the Vector API and
  * one in plain Java. The caller must keep lengths and offsets within the arrays; NaN propagates.
  */
 public interface Kernels {
@@ -59,6 +59,12 @@ public interface Kernels {
      * that row.
      */
     void dots(int rows, int n, MatrixAt a, float[] x, int xAt, float[] out, int outAt);
+
+    /**
+     * Sets the values of one row of a sparse matrix to {@code row c of B times x}, for each entry's column c, with rows of
+     * {@code n}. Each is bitwise equal to {@link #dot} of that row.
+     */
+    void dots(int n, SparseRows a, int row, MatrixAt b, float[] x, int xAt);
 
     /** {@code y += alpha x}. */
     void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt);

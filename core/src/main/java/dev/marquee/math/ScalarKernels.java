@@ -40,6 +40,13 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void dots(int n, SparseRows a, int row, MatrixAt b, float[] x, int xAt) {
+        for (int entry = a.starts()[row]; entry < a.starts()[row + 1]; entry++) {
+            a.values()[entry] = dot(n, b.array(), b.at() + a.columns()[entry] * b.rowStep(), x, xAt);
+        }
+    }
+
+    @Override
     public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
         for (int i = 0; i < n; i++) {
             y[yAt + i] += alpha * x[xAt + i];

@@ -52,6 +52,26 @@ class KernelsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    void dotsOfASparseRowEqualThoseOfSingleRows(int n) {
+        int stride = n + 3;
+        float[] b = random(1, 21 * stride);
+        float[] x = random(2, n);
+        int[] columns = IntStream.range(0, 23).map(i -> i * 8 % 21).toArray();
+        for (Kernels kernels : new Kernels[] {new ScalarKernels(), new VectorKernels()}) {
+            SparseRows a = new SparseRows(new int[] {0, 1, 22, 23}, columns, new float[23]);
+
+            kernels.dots(n, a, 1, MatrixAt.rows(b, 2, stride), x, 3);
+
+            for (int entry = 1; entry < 22; entry++) {
+                assertThat(a.values()[entry]).isEqualTo(kernels.dot(n, b, 2 + columns[entry] * stride, x, 3));
+            }
+            assertThat(a.values()[0]).isZero();
+            assertThat(a.values()[22]).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
     void agreeOnScaledAddition(int n) {
         float[] x = random(1, n);
 

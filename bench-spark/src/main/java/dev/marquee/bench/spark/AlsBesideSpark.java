@@ -40,8 +40,8 @@ public final class AlsBesideSpark {
         try (SparkAls spark = new SparkAls(data.ratings(), threads);
                 Workers workers = Workers.of(threads)) {
             TrainingContext context = new TrainingContext(1, workers, Progress.SILENT);
-            Trainer als = new AlsTrainer(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false));
-            Trainer ials = new IalsTrainer(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1, -1));
+            Trainer als = new AlsTrainer(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false, 0));
+            Trainer ials = new IalsTrainer(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1, -1, 0));
             String label = String.format(
                     Locale.ROOT, "%s, %,d ratings", data.name(), data.ratings().size());
             compare(label + ", explicit", runs, () -> spark.train(RANK, SWEEPS, false), () -> als.train(data, context));

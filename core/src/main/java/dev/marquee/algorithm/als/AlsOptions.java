@@ -18,6 +18,8 @@ import java.util.Map;
  * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ; 0 regularizes all rows equally, 1 minimizes
  *     the mean error
  * @param biases whether users and movies have biases in addition to the factors
+ * @param conjugateGradientSteps steps of conjugate gradients per row and sweep, from the row's last value; 0 solves each
+ *     row exactly
  */
 public record AlsOptions(
         int rank,
@@ -25,7 +27,8 @@ public record AlsOptions(
         double regularization,
         double biasRegularization,
         double frequencyExponent,
-        boolean biases) {
+        boolean biases,
+        int conjugateGradientSteps) {
     private static final Option<AlsOptions, Integer> RANK = Option.integer(
                     "rank", 40, 1, 1024, "number of factors per user and movie", AlsOptions::rank)
             .withDomain(new SearchDomain.IntegerRange(8, 128));
@@ -54,10 +57,25 @@ public record AlsOptions(
     private static final Option<AlsOptions, Boolean> BIASES =
             Option.bool("biases", true, "add a bias per user and per movie", AlsOptions::biases);
 
+    private static final Option<AlsOptions, Integer> CONJUGATE_GRADIENT_STEPS = Option.integer(
+            "conjugateGradientSteps",
+            3,
+            0,
+            100,
+            "steps of conjugate gradients per row and sweep; 0 solves each row exactly, which takes longer",
+            AlsOptions::conjugateGradientSteps);
+
     /** Name, range and meaning of each option. */
     static final OptionSet<AlsOptions> OPTIONS = new OptionSet<>(
             "als",
-            List.of(RANK, SWEEPS, REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT, BIASES),
+            List.of(
+                    RANK,
+                    SWEEPS,
+                    REGULARIZATION,
+                    BIAS_REGULARIZATION,
+                    FREQUENCY_EXPONENT,
+                    BIASES,
+                    CONJUGATE_GRADIENT_STEPS),
             Map.of(),
             values -> new AlsOptions(
                     values.get(RANK),
@@ -65,7 +83,8 @@ public record AlsOptions(
                     values.get(REGULARIZATION),
                     values.get(BIAS_REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT),
-                    values.get(BIASES)));
+                    values.get(BIASES),
+                    values.get(CONJUGATE_GRADIENT_STEPS)));
 
     /** The algorithm, to train with these options. */
     public static final Algorithm<AlsOptions, ?> ALGORITHM = new Algorithm<>(
@@ -81,6 +100,7 @@ public record AlsOptions(
         REGULARIZATION.check(regularization);
         BIAS_REGULARIZATION.check(biasRegularization);
         FREQUENCY_EXPONENT.check(frequencyExponent);
+        CONJUGATE_GRADIENT_STEPS.check(conjugateGradientSteps);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
@@ -141,6 +161,16 @@ public record AlsOptions(
      */
     public AlsOptions withBiases(boolean biases) {
         return OPTIONS.with(this, BIASES, biases);
+    }
+
+    /**
+     * {@return these options with another {@code conjugateGradientSteps}}
+     *
+     * @param conjugateGradientSteps steps of conjugate gradients per row and sweep, from the row's last value; 0 solves
+     *     each row exactly; 0..100
+     */
+    public AlsOptions withConjugateGradientSteps(int conjugateGradientSteps) {
+        return OPTIONS.with(this, CONJUGATE_GRADIENT_STEPS, conjugateGradientSteps);
     }
 
     /** Layout of the rows of users and movies. */

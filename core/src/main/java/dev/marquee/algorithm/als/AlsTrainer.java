@@ -6,6 +6,7 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.math.ConjugateGradients;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.model.Model;
@@ -20,12 +21,14 @@ import dev.marquee.parallel.Workers;
  * λ n_uᵛ |p_u|² + Σ λ n_mᵛ |q_m|², plus the squared biases with a λ of their own. A row's bias is solved together with
  * its factors, as the factor whose counterpart is the constant 1. μ is the mean rating.
  *
- * <p>A sweep costs k² multiplications per rating and k³/3 per user and movie for rank k. Memory besides the ratings is
+ * <p>A sweep with c steps of conjugate gradients costs 4(c + 1)k multiplications per rating for rank k, one with exact
+ * solutions k² per rating and k³/3 per user and movie. Memory besides the ratings is
  * that of the model. Each row is solved by one thread from the other side alone, so the number of threads does not
  * change the result.
  */
 record AlsTrainer(AlsOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
+    private static final float[] NO_PRIOR = {};
     private static final double INITIAL_DEVIATION = 0.1;
 
     @Override
@@ -58,17 +61,54 @@ record AlsTrainer(AlsOptions options) implements Trainer {
 
     private void fit(RatingRows ratings, AlsSide own, AlsSide other, float mean, Workers workers) {
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            AlsRowSolver fit = new AlsRowSolver(options, mean);
-            int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
-            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
-                if (ratings.count(row) > 0) {
-                    fit.begin();
-                    for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
-                        fit.add(own, other, ratings.column(entry), ratings.value(entry));
-                    }
-                    fit.solve(own, row, ratings.count(row));
-                }
+            int from = tile * ROWS_IN_TILE;
+            int to = Math.min(ratings.rows(), from + ROWS_IN_TILE);
+            if (options.conjugateGradientSteps() == 0) {
+                solve(ratings, from, to, own, other, mean);
+            } else {
+                improve(ratings, from, to, own, other, mean);
             }
         });
+    }
+
+    private void solve(RatingRows ratings, int from, int to, AlsSide own, AlsSide other, float mean) {
+        AlsRowSolver fit = new AlsRowSolver(options, mean);
+        for (int row = from; row < to; row++) {
+            if (ratings.count(row) > 0) {
+                fit.begin();
+                for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
+                    fit.add(own, other, ratings.column(entry), ratings.value(entry));
+                }
+                fit.solve(own, row, ratings.count(row));
+            }
+        }
+    }
+
+    /** A step or more of conjugate gradients from the rows' last values. */
+    private void improve(RatingRows ratings, int from, int to, AlsSide own, AlsSide other, float mean) {
+        int unknowns = options.rank() + (options.biases() ? 1 : 0);
+        ConjugateGradients block = new ConjugateGradients(
+                other.rows(),
+                NO_PRIOR,
+                own.unknowns(),
+                own.unknowns() + unknowns,
+                to - from,
+                ratings.end(to - 1) - ratings.start(from));
+        int factors = options.layout().factors();
+        for (int row = from; row < to; row++) {
+            for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
+                block.add(ratings.column(entry), 1, ratings.value(entry) - mean);
+            }
+            AlsOptions.Ridge ridge = options.ridge(ratings.count(row));
+            block.damp(factors, factors + options.rank(), ridge.factors());
+            if (options.biases()) {
+                block.damp(own.bias(), own.bias() + 1, ridge.bias());
+            }
+            block.endRow();
+        }
+        block.solve(
+                options.conjugateGradientSteps(),
+                own.rows().values(),
+                own.rows().at(from));
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating; an event of
  *     weight w has the confidence 1 + αw with α = 1/α₀ relative to an unobserved pair
  * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
+ * @param conjugateGradientSteps steps of conjugate gradients per row and sweep, from the row's last value; 0 solves each
+ *     row exactly
  */
 public record IalsOptions(
         int rank,
@@ -26,7 +28,8 @@ public record IalsOptions(
         double regularization,
         double frequencyExponent,
         double unobservedWeight,
-        double dislikeWeight) {
+        double dislikeWeight,
+        int conjugateGradientSteps) {
     private static final Option<IalsOptions, Integer> RANK = Option.integer(
                     "rank", 64, 1, 1024, "number of factors per user and movie", IalsOptions::rank)
             .withDomain(new SearchDomain.IntegerRange(16, 256));
@@ -55,10 +58,25 @@ public record IalsOptions(
 
     private static final Option<IalsOptions, Double> DISLIKE_WEIGHT = Preference.option(IalsOptions::dislikeWeight);
 
+    private static final Option<IalsOptions, Integer> CONJUGATE_GRADIENT_STEPS = Option.integer(
+            "conjugateGradientSteps",
+            4,
+            0,
+            100,
+            "steps of conjugate gradients per row and sweep; 0 solves each row exactly, which takes longer",
+            IalsOptions::conjugateGradientSteps);
+
     /** Name, range and meaning of each option. */
     static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
             "ials",
-            List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT, DISLIKE_WEIGHT),
+            List.of(
+                    RANK,
+                    SWEEPS,
+                    REGULARIZATION,
+                    FREQUENCY_EXPONENT,
+                    UNOBSERVED_WEIGHT,
+                    DISLIKE_WEIGHT,
+                    CONJUGATE_GRADIENT_STEPS),
             Map.of(),
             values -> new IalsOptions(
                     values.get(RANK),
@@ -66,7 +84,8 @@ public record IalsOptions(
                     values.get(REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT),
                     values.get(UNOBSERVED_WEIGHT),
-                    values.get(DISLIKE_WEIGHT)));
+                    values.get(DISLIKE_WEIGHT),
+                    values.get(CONJUGATE_GRADIENT_STEPS)));
 
     /** The algorithm, to train with these options. */
     public static final Algorithm<IalsOptions, ?> ALGORITHM = new Algorithm<>(
@@ -83,6 +102,7 @@ public record IalsOptions(
         FREQUENCY_EXPONENT.check(frequencyExponent);
         UNOBSERVED_WEIGHT.check(unobservedWeight);
         DISLIKE_WEIGHT.check(dislikeWeight);
+        CONJUGATE_GRADIENT_STEPS.check(conjugateGradientSteps);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
@@ -144,6 +164,16 @@ public record IalsOptions(
      */
     public IalsOptions withDislikeWeight(double dislikeWeight) {
         return OPTIONS.with(this, DISLIKE_WEIGHT, dislikeWeight);
+    }
+
+    /**
+     * {@return these options with another {@code conjugateGradientSteps}}
+     *
+     * @param conjugateGradientSteps steps of conjugate gradients per row and sweep, from the row's last value; 0 solves
+     *     each row exactly; 0..100
+     */
+    public IalsOptions withConjugateGradientSteps(int conjugateGradientSteps) {
+        return OPTIONS.with(this, CONJUGATE_GRADIENT_STEPS, conjugateGradientSteps);
     }
 
     /** Layout of the rows of users and movies. */

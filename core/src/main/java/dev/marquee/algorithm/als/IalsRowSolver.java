@@ -1,6 +1,5 @@
 package dev.marquee.algorithm.als;
 
-import dev.marquee.algorithm.common.Preference;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Gram;
@@ -14,16 +13,14 @@ import java.util.Arrays;
  */
 final class IalsRowSolver {
     private final IalsOptions options;
-    private final boolean areEvents;
-    private final Preference preference;
+    private final ImplicitTargets targets;
     private final DenseRows others;
     private final float[] unobserved;
 
     /** @param ratings whose values the observations have */
     IalsRowSolver(IalsOptions options, Ratings ratings, DenseRows others, Workers workers) {
         this.options = options;
-        this.areEvents = ratings.isImplicit();
-        this.preference = Preference.of(ratings, options.dislikeWeight());
+        this.targets = ImplicitTargets.of(ratings, options);
         this.others = others;
         this.unobserved = Gram.of(others, workers);
         for (int i = 0; i < unobserved.length; i++) {
@@ -42,15 +39,14 @@ final class IalsRowSolver {
     }
 
     /**
-     * Adds an observation that the row shares with a row of the other side. Its target is the preference of a rating, and 1
-     * for an event.
+     * Adds an observation that the row shares with a row of the other side.
      *
      * @param value of the rating or event
      * @return the weight of its squared error: 1 for a rating, the value of an event
      */
     float add(LeastSquares scratch, int other, float value) {
-        float weight = areEvents ? value : 1;
-        float target = preference.of(value);
+        float weight = targets.weight(value);
+        float target = targets.target(value);
         if (weight == 1) {
             scratch.add(others.values(), others.at(other), target);
             return weight;

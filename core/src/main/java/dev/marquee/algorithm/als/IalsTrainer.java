@@ -7,7 +7,6 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
-import dev.marquee.math.LeastSquares;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
@@ -25,8 +24,9 @@ import dev.marquee.parallel.Workers;
  * <p>Events have weights w: their terms are w (1 − ŝ)², and n is the sum of weights. Relative to a pair without an event,
  * an event then has the confidence c = 1 + αw of Hu et al. with α = 1/α₀.
  *
- * <p>A sweep costs k² multiplications per rating and k³/3 + k² per user and movie for rank k; the cost does not depend
- * on the number of pairs without a rating. Memory besides the ratings is that of the model. Each row is solved by one
+ * <p>A sweep with c steps of conjugate gradients costs 4(c + 1)k multiplications per rating and (c + 1)k² per user and
+ * movie for rank k, one with exact solutions k² and k³/3 + k²; the cost does not depend on the number of pairs without a
+ * rating. Memory besides the ratings is that of the model. Each row is solved by one
  * thread from the other side alone, so the number of threads does not change the result.
  */
 record IalsTrainer(IalsOptions options) implements Trainer {
@@ -51,18 +51,12 @@ record IalsTrainer(IalsOptions options) implements Trainer {
     }
 
     private void fit(RatingRows ratings, Ratings all, DenseRows own, DenseRows others, Workers workers) {
-        IalsRowSolver fit = new IalsRowSolver(options, all, others, workers);
+        IalsRows fit = options.conjugateGradientSteps() == 0
+                ? new ExactIalsRows(new IalsRowSolver(options, all, others, workers))
+                : new ApproximateIalsRows(options, all, others, workers);
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            LeastSquares scratch = fit.scratch();
-            int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
-            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
-                fit.begin(scratch);
-                double n = 0;
-                for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
-                    n += fit.add(scratch, ratings.column(entry), ratings.value(entry));
-                }
-                fit.solve(scratch, n, own, row);
-            }
+            int from = tile * ROWS_IN_TILE;
+            fit.solve(ratings, from, Math.min(ratings.rows(), from + ROWS_IN_TILE), own);
         });
     }
 }

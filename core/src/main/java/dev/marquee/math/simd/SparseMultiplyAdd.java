@@ -23,6 +23,9 @@ final class SparseMultiplyAdd {
         for (; j <= columns - VECTORS * WIDTH; j += VECTORS * WIDTH) {
             four(from, to, a, b, j, c, cAt + j);
         }
+        for (; j <= columns - 2 * WIDTH; j += 2 * WIDTH) {
+            two(from, to, a, b, j, c, cAt + j);
+        }
         for (; j <= columns - WIDTH; j += WIDTH) {
             one(from, to, a, b, j, c, cAt + j);
         }
@@ -51,6 +54,20 @@ final class SparseMultiplyAdd {
         s1.intoArray(c, at + WIDTH);
         s2.intoArray(c, at + 2 * WIDTH);
         s3.intoArray(c, at + 3 * WIDTH);
+    }
+
+    private static void two(int from, int to, SparseRows a, MatrixAt b, int j, float[] c, int at) {
+        float[] y = b.array();
+        FloatVector s0 = FloatVector.fromArray(LANES, c, at);
+        FloatVector s1 = FloatVector.fromArray(LANES, c, at + WIDTH);
+        for (int entry = from; entry < to; entry++) {
+            FloatVector factor = FloatVector.broadcast(LANES, a.values()[entry]);
+            int yAt = b.at() + a.columns()[entry] * b.rowStep() + j;
+            s0 = factor.fma(FloatVector.fromArray(LANES, y, yAt), s0);
+            s1 = factor.fma(FloatVector.fromArray(LANES, y, yAt + WIDTH), s1);
+        }
+        s0.intoArray(c, at);
+        s1.intoArray(c, at + WIDTH);
     }
 
     private static void one(int from, int to, SparseRows a, MatrixAt b, int j, float[] c, int at) {

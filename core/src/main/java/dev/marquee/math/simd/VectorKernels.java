@@ -59,6 +59,11 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void dots(int n, SparseRows a, int row, MatrixAt b, float[] x, int xAt) {
+        SparseDots.run(this, n, a, row, b, x, xAt);
+    }
+
+    @Override
     public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
         int i = 0;
         for (; i < LANES.loopBound(n); i += WIDTH) {

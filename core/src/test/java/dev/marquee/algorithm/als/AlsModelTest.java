@@ -21,7 +21,7 @@ import dev.marquee.testkit.SimilarityContract;
 import org.junit.jupiter.api.Test;
 
 class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
-    private AlsOptions options = new AlsOptions(3, 60, 1, 0.5, 0.4, true);
+    private AlsOptions options = new AlsOptions(3, 60, 1, 0.5, 0.4, true, 3);
 
     @Override
     public AlsTrainer trainer() {
@@ -42,7 +42,7 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
     @Test
     void regularizesARowByAPowerOfItsRatingCount() {
         // Movies and factors hardly move: a bias is the sum of residuals over n + 2 n^0.5.
-        options = new AlsOptions(1, 1, 1e6, 2, 0.5, true);
+        options = new AlsOptions(1, 1, 1e6, 2, 0.5, true, 0);
         Dataset data = bare(new RatingsBuilder(2, 5, RatingScale.STARS)
                 .add(0, 0, 5, 0)
                 .add(0, 1, 5, 0)
@@ -57,7 +57,7 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void hasNoBiasesIfSwitchedOff() {
-        options = new AlsOptions(4, 5, 0.05, 0.05, 1, false);
+        options = new AlsOptions(4, 5, 0.05, 0.05, 1, false, 0);
 
         AlsModel model = (AlsModel) train(DATA, 1);
 
@@ -76,7 +76,7 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void recoversRatingsOfTwoFactors() {
-        options = new AlsOptions(2, 300, 1e-4, 1e-4, 0, true);
+        options = new AlsOptions(2, 300, 1e-4, 1e-4, 0, true, 0);
         RatingsBuilder ratings = new RatingsBuilder(12, 17, new RatingScale(-20, 20, 1));
         for (int user = 0; user < 12; user++) {
             for (int movie = 0; movie < 17; movie++) {
@@ -106,6 +106,18 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
     }
 
     @Test
+    void predictsTheSameByConjugateGradientsAsByExactSolutions() {
+        RatingModel approximate = (RatingModel) train(DATA, 1);
+        options = options.withConjugateGradientSteps(0);
+        RatingModel exact = (RatingModel) train(DATA, 1);
+
+        for (int movie = 0; movie < exact.movies(); movie++) {
+            assertThat(approximate.scorer(1).rating(movie))
+                    .isCloseTo(exact.scorer(1).rating(movie), within(0.01f));
+        }
+    }
+
+    @Test
     void movesANewUserTowardsTheirRatings() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
@@ -129,7 +141,7 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new AlsOptions(0, 5, 1, 1, 1, true))
+        assertThatThrownBy(() -> new AlsOptions(0, 5, 1, 1, 1, true, 0))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("rank=0 is out of range 1..1024");
     }

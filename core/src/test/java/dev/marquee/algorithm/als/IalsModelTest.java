@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IalsModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
-    private IalsOptions options = new IalsOptions(3, 100, 0.1, 0.5, 0.2, -1);
+    private IalsOptions options = new IalsOptions(3, 100, 0.1, 0.5, 0.2, -1, 4);
 
     @Override
     public IalsTrainer trainer() {
@@ -53,13 +53,25 @@ class IalsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     }
 
     @Test
+    void scoresTheSameByConjugateGradientsAsByExactSolutions() {
+        Model approximate = train(DATA, 1);
+        options = options.withConjugateGradientSteps(0);
+        Model exact = train(DATA, 1);
+
+        for (int movie = 0; movie < exact.movies(); movie++) {
+            assertThat(approximate.scorer(1).score(movie))
+                    .isCloseTo(exact.scorer(1).score(movie), within(0.01f));
+        }
+    }
+
+    @Test
     void predictsNoRatings() {
         assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
     }
 
     @Test
     void scoresRatedMoviesNearOneAndTheRestNearZero() {
-        options = new IalsOptions(30, 30, 1e-4, 0, 0.01, -1);
+        options = new IalsOptions(30, 30, 1e-4, 0, 0.01, -1, 0);
 
         Model model = train(DATA, 2);
 
@@ -118,7 +130,7 @@ class IalsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new IalsOptions(8, 5, 1, 1, 2, -1))
+        assertThatThrownBy(() -> new IalsOptions(8, 5, 1, 1, 2, -1, 0))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("unobservedWeight=2 is out of range 0.000001..1");
     }
