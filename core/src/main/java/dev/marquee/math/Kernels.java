@@ -69,6 +69,16 @@ public interface Kernels {
     /** {@code y += alpha x}. */
     void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt);
 
+    /** The dot product of x with the difference of two rows of Y: {@code Σ x (y1 - y2)}. */
+    float differenceDot(int n, float[] x, int xAt, float[] y, int y1At, int y2At);
+
+    /**
+     * A step of pairwise ranking: moves x towards the row y1 and away from y2, and both rows accordingly, from their values
+     * before the step: {@code x = keep x + push (y1 - y2)}, {@code y1 = keep y1 + push x}, {@code y2 = keep y2 - push x}.
+     * Changes both arrays; the rows of Y must differ.
+     */
+    void rankApart(int n, float keep, float push, float[] x, int xAt, float[] y, int y1At, int y2At);
+
     /** {@code out = max(0, x + y)}. */
     void rectifiedSum(int n, float[] x, int xAt, float[] y, int yAt, float[] out, int outAt);
 

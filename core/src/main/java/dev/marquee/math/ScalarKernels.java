@@ -54,6 +54,27 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public float differenceDot(int n, float[] x, int xAt, float[] y, int y1At, int y2At) {
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[xAt + i] * (y[y1At + i] - y[y2At + i]);
+        }
+        return sum;
+    }
+
+    @Override
+    public void rankApart(int n, float keep, float push, float[] x, int xAt, float[] y, int y1At, int y2At) {
+        for (int i = 0; i < n; i++) {
+            float u = x[xAt + i];
+            float first = y[y1At + i];
+            float second = y[y2At + i];
+            x[xAt + i] = keep * u + push * (first - second);
+            y[y1At + i] = keep * first + push * u;
+            y[y2At + i] = keep * second - push * u;
+        }
+    }
+
+    @Override
     public void rectifiedSum(int n, float[] x, int xAt, float[] y, int yAt, float[] out, int outAt) {
         for (int i = 0; i < n; i++) {
             out[outAt + i] = Math.max(0, x[xAt + i] + y[yAt + i]);

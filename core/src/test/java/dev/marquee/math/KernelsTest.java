@@ -114,6 +114,16 @@ class KernelsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    void agreeOnPairwiseRanking(int n) {
+        float[] x = random(1, n);
+
+        assertSameResult(n, kernels -> kernels.differenceDot(n, x, 3, random(2, 2 * n), 1, n + 2));
+        assertSameChanges(2 * n, (kernels, y) -> kernels.rankApart(n, 0.9f, 0.3f, x.clone(), 3, y, 1, n + 1));
+        assertSameChanges(n, (kernels, y) -> kernels.rankApart(n, 0.9f, 0.3f, y, 3, random(2, 2 * n), 1, n + 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
     void agreeOnGradientDescent(int n) {
         assertSameChanges(n, (kernels, y) -> kernels.descend(n, 0.1f, 0.01f, random(1, n), y, 3));
         assertSameChanges(n, (kernels, gradient) -> kernels.descend(n, 0.1f, 0.01f, gradient, random(1, n), 3));

@@ -3,13 +3,12 @@ package dev.marquee.algorithm.bpr;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 
-/** Gradient ascent steps on ln σ(ŝ_ui − ŝ_uj). Holds scratch space; confined to one thread. */
+/** Gradient ascent steps on ln σ(ŝ_ui − ŝ_uj). Immutable, but changes the rows it is given. */
 final class BprStep {
     private final BprOptions options;
     private final float rate;
     private final DenseRows movies;
     private final Kernels kernels = Kernels.best();
-    private final float[] difference;
 
     /**
      * @param rate step size
@@ -19,7 +18,6 @@ final class BprStep {
         this.options = options;
         this.rate = (float) rate;
         this.movies = movies;
-        this.difference = new float[movies.stride()];
     }
 
     /**
@@ -34,7 +32,6 @@ final class BprStep {
             return;
         }
         float push = preference * push(users, at, rated, unrated);
-        float decay = (float) (rate * options.regularization());
         int rank = options.rank();
         float[] rows = movies.values();
         int liked = movies.at(rated);
@@ -42,11 +39,7 @@ final class BprStep {
         float biasDecay = (float) (rate * options.biasRegularization());
         rows[liked + rank] += push - biasDecay * rows[liked + rank];
         rows[other + rank] -= push + biasDecay * rows[other + rank];
-        kernels.addScaled(rank, -decay, rows, liked, rows, liked);
-        kernels.addScaled(rank, -decay, rows, other, rows, other);
-        kernels.addScaled(rank, push, users, at, rows, liked);
-        kernels.addScaled(rank, -push, users, at, rows, other);
-        moveUser(users, at, push, decay);
+        kernels.rankApart(rank, 1 - decay(), push, users, at, rows, liked, other);
     }
 
     /** Moves a user's row alone. */
@@ -56,19 +49,20 @@ final class BprStep {
             return;
         }
         float push = preference * push(users, at, rated, unrated);
-        moveUser(users, at, push, (float) (rate * options.regularization()));
+        float[] rows = movies.values();
+        kernels.addScaled(options.rank(), -decay(), users, at, users, at);
+        kernels.addScaled(options.rank(), push, rows, movies.at(rated), users, at);
+        kernels.addScaled(options.rank(), -push, rows, movies.at(unrated), users, at);
     }
 
-    /** The step size times 1 − σ(ŝ_ui − ŝ_uj); stores q_i − q_j from before the step. */
+    /** The step size times 1 − σ(ŝ_ui − ŝ_uj). */
     private float push(float[] users, int at, int rated, int unrated) {
-        System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
-        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);
-        float margin = kernels.dot(difference.length, users, at, difference, 0);
+        float margin = kernels.differenceDot(
+                movies.stride(), users, at, movies.values(), movies.at(rated), movies.at(unrated));
         return (float) (rate / (1 + Math.exp(margin)));
     }
 
-    private void moveUser(float[] users, int at, float push, float decay) {
-        kernels.addScaled(options.rank(), -decay, users, at, users, at);
-        kernels.addScaled(options.rank(), push, difference, 0, users, at);
+    private float decay() {
+        return (float) (rate * options.regularization());
     }
 }

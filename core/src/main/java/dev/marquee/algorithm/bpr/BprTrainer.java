@@ -63,15 +63,16 @@ record BprTrainer(BprOptions options) implements Trainer {
     }
 
     private void descend(Strata strata, int stratum, Ratings ratings, DenseRows users, BprStep step, Rng rng) {
-        RatingRows seen = ratings.byUser();
+        RatingRows byUser = ratings.byUser();
         Preference preference = Preference.of(ratings, options.dislikeWeight());
+        SeenPairs seen = new SeenPairs(byUser, strata, stratum);
         for (int entry = strata.start(stratum); entry < strata.end(stratum); entry++) {
             int user = strata.user(entry);
-            int rated = strata.movie(entry);
-            float says = preference.of(seen.value(seen.find(user, rated)));
+            int rated = byUser.column(strata.rating(entry));
+            float says = preference.of(byUser.value(strata.rating(entry)));
             for (int tries = 0; tries < TRIES; tries++) {
                 int other = strata.anyMovie(stratum, rng);
-                if (seen.find(user, other) < 0) {
+                if (!seen.contains(user, other)) {
                     step.step(users.values(), users.at(user), rated, other, says);
                     break;
                 }

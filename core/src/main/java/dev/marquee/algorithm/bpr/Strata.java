@@ -24,15 +24,15 @@ final class Strata {
     private final int[] movieStarts;
     private final int[] starts;
     private final int[] users;
-    private final int[] movies;
+    private final int[] ratings;
 
-    private Strata(int groups, int[] moviesInOrder, int[] movieStarts, int[] starts, int[] users, int[] movies) {
+    private Strata(int groups, int[] moviesInOrder, int[] movieStarts, int[] starts, int[] users, int[] ratings) {
         this.groups = groups;
         this.moviesInOrder = moviesInOrder;
         this.movieStarts = movieStarts;
         this.starts = starts;
         this.users = users;
-        this.movies = movies;
+        this.ratings = ratings;
     }
 
     /** Deals the ratings of an epoch; each stratum is in random order. Linear in the ratings. */
@@ -43,7 +43,7 @@ final class Strata {
         int[] groupOfMovie = groupOf(movieOrder, groups);
         int[] starts = starts(byUser, groupOf(userOrder, groups), groupOfMovie, groups);
         int[] entryUsers = new int[byUser.size()];
-        int[] entryMovies = new int[byUser.size()];
+        int[] entries = new int[byUser.size()];
         workers.forEachTile(groups, group -> {
             int[] next = Arrays.copyOfRange(starts, group * groups, (group + 1) * groups);
             for (int i = groupStart(group, byUser.rows(), groups);
@@ -53,22 +53,17 @@ final class Strata {
                 for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
                     int slot = next[groupOfMovie[byUser.column(entry)]]++;
                     entryUsers[slot] = user;
-                    entryMovies[slot] = byUser.column(entry);
+                    entries[slot] = entry;
                 }
             }
             for (int other = 0; other < groups; other++) {
                 int stratum = group * groups + other;
-                shuffle(
-                        entryUsers,
-                        entryMovies,
-                        starts[stratum],
-                        starts[stratum + 1],
-                        Rng.keyed(seed, epoch, 3, stratum));
+                shuffle(entryUsers, entries, starts[stratum], starts[stratum + 1], Rng.keyed(seed, epoch, 3, stratum));
             }
         });
         int[] movieStarts = new int[groups + 1];
         Arrays.setAll(movieStarts, group -> groupStart(group, movies, groups));
-        return new Strata(groups, movieOrder, movieStarts, starts, entryUsers, entryMovies);
+        return new Strata(groups, movieOrder, movieStarts, starts, entryUsers, entries);
     }
 
     /** Number of groups of users, of groups of movies, and of rounds. */
@@ -93,8 +88,9 @@ final class Strata {
         return users[entry];
     }
 
-    int movie(int entry) {
-        return movies[entry];
+    /** The entry of a rating in the rows by user. */
+    int rating(int entry) {
+        return ratings[entry];
     }
 
     /** A movie of the stratum, drawn uniformly. */
@@ -137,15 +133,15 @@ final class Strata {
         return starts;
     }
 
-    private static void shuffle(int[] users, int[] movies, int from, int to, Rng rng) {
+    private static void shuffle(int[] users, int[] ratings, int from, int to, Rng rng) {
         for (int last = to - 1; last > from; last--) {
             int other = from + rng.nextInt(last - from + 1);
             int user = users[last];
-            int movie = movies[last];
+            int rating = ratings[last];
             users[last] = users[other];
-            movies[last] = movies[other];
+            ratings[last] = ratings[other];
             users[other] = user;
-            movies[other] = movie;
+            ratings[other] = rating;
         }
     }
 }

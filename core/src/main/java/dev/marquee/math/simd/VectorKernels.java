@@ -75,6 +75,42 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public float differenceDot(int n, float[] x, int xAt, float[] y, int y1At, int y2At) {
+        FloatVector sum = FloatVector.zero(LANES);
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            sum = at(y, y1At + i).sub(at(y, y2At + i)).fma(at(x, xAt + i), sum);
+        }
+        float total = addUp(sum);
+        for (; i < n; i++) {
+            total += x[xAt + i] * (y[y1At + i] - y[y2At + i]);
+        }
+        return total;
+    }
+
+    @Override
+    public void rankApart(int n, float keep, float push, float[] x, int xAt, float[] y, int y1At, int y2At) {
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            FloatVector u = at(x, xAt + i);
+            FloatVector first = at(y, y1At + i);
+            FloatVector second = at(y, y2At + i);
+            FloatVector step = u.mul(push);
+            first.mul(keep).add(step).intoArray(y, y1At + i);
+            second.mul(keep).sub(step).intoArray(y, y2At + i);
+            first.sub(second).mul(push).add(u.mul(keep)).intoArray(x, xAt + i);
+        }
+        for (; i < n; i++) {
+            float u = x[xAt + i];
+            float first = y[y1At + i];
+            float second = y[y2At + i];
+            x[xAt + i] = keep * u + push * (first - second);
+            y[y1At + i] = keep * first + push * u;
+            y[y2At + i] = keep * second - push * u;
+        }
+    }
+
+    @Override
     public void rectifiedSum(int n, float[] x, int xAt, float[] y, int yAt, float[] out, int outAt) {
         int i = 0;
         for (; i < LANES.loopBound(n); i += WIDTH) {

@@ -27,9 +27,9 @@ class StrataTest {
 
         for (int stratum = 0; stratum < strata.groups() * strata.groups(); stratum++) {
             for (int entry = strata.start(stratum); entry < strata.end(stratum); entry++) {
-                assertThat(ratings.find(strata.user(entry), strata.movie(entry)))
-                        .isNotNegative();
-                pairs.add(List.of(strata.user(entry), strata.movie(entry)));
+                assertThat(ratings.find(strata.user(entry), movie(strata, entry)))
+                        .isEqualTo(strata.rating(entry));
+                pairs.add(List.of(strata.user(entry), movie(strata, entry)));
             }
         }
 
@@ -62,7 +62,7 @@ class StrataTest {
                 int stratum = strata.stratum(round, group);
                 for (int entry = strata.start(stratum); entry < strata.end(stratum); entry++) {
                     users.add(strata.user(entry));
-                    movies.add(strata.movie(entry));
+                    movies.add(movie(strata, entry));
                 }
                 Rng rng = Rng.keyed(round, group);
                 for (int draw = 0; draw < 300; draw++) {
@@ -88,6 +88,30 @@ class StrataTest {
         assertThat(moviesOfAGroup(next)).isNotEqualTo(moviesOfAGroup(strata));
     }
 
+    @Test
+    void knowWhichPairsAreRated() {
+        Strata strata = deal(1);
+
+        for (int stratum = 0; stratum < strata.groups(); stratum++) {
+            SeenPairs seen = new SeenPairs(ratings, strata, stratum);
+            Set<Integer> users = new HashSet<>();
+            Set<Integer> movies = new HashSet<>();
+            for (int entry = strata.start(stratum); entry < strata.end(stratum); entry++) {
+                users.add(strata.user(entry));
+                movies.add(movie(strata, entry));
+            }
+            for (int user : users) {
+                for (int movie : movies) {
+                    assertThat(seen.contains(user, movie)).isEqualTo(ratings.find(user, movie) >= 0);
+                }
+            }
+        }
+    }
+
+    private int movie(Strata strata, int entry) {
+        return ratings.column(strata.rating(entry));
+    }
+
     private static Set<Integer> moviesOfAGroup(Strata strata) {
         Rng rng = Rng.keyed(5);
         return IntStream.range(0, 500)
@@ -104,7 +128,7 @@ class StrataTest {
 
     private List<Integer> order(Strata strata) {
         return IntStream.range(0, ratings.size())
-                .map(entry -> strata.user(entry) * MOVIES + strata.movie(entry))
+                .map(entry -> strata.user(entry) * MOVIES + movie(strata, entry))
                 .boxed()
                 .toList();
     }
