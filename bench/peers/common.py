@@ -11,7 +11,7 @@ import time
 import warnings
 
 THREADS = int(os.environ.get("THREADS", "1"))
-# implicit and cmfrec advise one thread of BLAS beside threads of their own.
+# implicit and cmfrec advise one thread of BLAS, since they have threads of their own.
 BLAS_THREADS = os.environ.get("BLAS_THREADS", str(THREADS))
 for name in ("OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "RAYON_NUM_THREADS", "POLARS_MAX_THREADS", "LK_NUM_THREADS"):
     os.environ[name] = str(THREADS)

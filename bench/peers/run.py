@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Marquee beside its peers: runs each comparison in rounds (A B A B ...), one process at a time, and writes docs/benchmarks.md.
+"""Marquee side by side with its peers: runs each comparison in rounds (A B A B ...), one process at a time, and writes docs/benchmarks.md.
 
 Usage: run.py ML-100K ML-1M JAVA [--only NAME,NAME] [--rounds 3] [--fits 3]
   ML-100K, ML-1M  folders of the data sets

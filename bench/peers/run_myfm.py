@@ -24,9 +24,9 @@ def bags(lists):
 
 users, movies = [eye(ratings.users, format="csr")], [eye(ratings.movies, format="csr")]
 if features == "all":
-    people = [line.rstrip("\n").split("|") for line in open(f"{FOLDER}/u.user", encoding="latin-1")]
+    known = [line.rstrip("\n").split("|") for line in open(f"{FOLDER}/u.user", encoding="latin-1")]
     catalogue = [line.rstrip("\n").split("|") for line in open(f"{FOLDER}/u.item", encoding="latin-1")]
-    users += [bags([[person[2]] for person in people]), bags([[str(int(person[1]) // 10)] for person in people]), bags([[person[3]] for person in people])]
+    users += [bags([[user[2]] for user in known]), bags([[str(int(user[1]) // 10)] for user in known]), bags([[user[3]] for user in known])]
     movies += [bags([[i for i, flag in enumerate(movie[5:24]) if flag == "1"] for movie in catalogue]), bags([[movie[2][-4:]] for movie in catalogue])]
     rated = ratings.matrix(dtype=np.float64)
     for block, matrix in ((users, rated), (movies, rated.T.tocsr())):

@@ -1,4 +1,4 @@
-"""Splits that Marquee and the peers read alike: python splits.py ML-1M FOLDER writes ML-1M with s80.base and s80.test (of each user
+"""Splits that both Marquee and the peers read: python splits.py ML-1M FOLDER writes ML-1M with s80.base and s80.test (of each user
 a fifth is tested) and s90.base and s90.test (a tenth at random), in the layout of ratings.dat."""
 
 import gzip

@@ -6,6 +6,7 @@ import dev.marquee.service.experiment.OptionOverrides;
 import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class TrainedFiles {
                         Optional.empty(),
                         new OptionOverrides(List.of(), options),
                         0,
-                        file));
+                        file,
+                        Duration.ZERO));
         return file;
     }
 }

@@ -44,8 +44,8 @@ public final class WarmFits {
     public static void main(String[] arguments) {
         Recipe recipe = Algorithms.named(arguments[4]).recipe(options(List.of(arguments)));
         try (Workers workers = Workers.of(Integer.parseInt(arguments[2]))) {
-            LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT)
-                    .read(Path.of(arguments[0]));
+            LoadedDataset loaded =
+                    new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT).read(Path.of(arguments[0]));
             Split split = Protocol.parse(arguments[1], loaded::part)
                     .split(loaded.data(), SEED)
                     .getFirst();
@@ -62,8 +62,8 @@ public final class WarmFits {
             for (String metric : METRICS) {
                 evaluation
                         .measure(metric)
-                        .ifPresent(found -> line.append(
-                                String.format(Locale.ROOT, ", \"%s\": %.5f", metric, found.value())));
+                        .ifPresent(found ->
+                                line.append(String.format(Locale.ROOT, ", \"%s\": %.5f", metric, found.value())));
             }
             System.out.println(line.append(", \"memory\": %d}".formatted(peakMemory())));
         }

@@ -26,6 +26,7 @@ import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public final class DemoCommand implements Runnable {
         DataRequest data = DataRequest.of(DataService.BUNDLED);
         Study study = new StudyService(compute.context()).run(data, 0, out, "./marquee demo");
         new TrainService(compute.context())
-                .train(new TrainRequest(DefaultModel.ALGORITHM, data, Optional.empty(), OptionOverrides.NONE, 0, file));
+                .train(new TrainRequest(
+                        DefaultModel.ALGORITHM, data, Optional.empty(), OptionOverrides.NONE, 0, file, Duration.ZERO));
         RecommendResponse recommendations = ModelService.open(file)
                 .recommend(List.of(new UserRef.Known(new UserId(USER))), new ListRequest(MOVIES, List.of(), REASONS));
         Shown shown = new Shown(study, file.toString(), recommendations);

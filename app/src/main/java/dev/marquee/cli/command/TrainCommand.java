@@ -8,11 +8,13 @@ import dev.marquee.cli.option.OptionsFiles;
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
+import dev.marquee.data.UsageException;
 import dev.marquee.internal.Counted;
 import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
 import dev.marquee.service.experiment.TrainService.Trained;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,15 @@ public final class TrainCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
     private Path out;
 
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description =
+                    "Save the state of als, ials, bpr and svdpp this often, so that an interrupted training goes on"
+                            + " from there when it is started again (default 60; 0: never).")
+    private int checkpoint;
+
     @Mixin
     private final ComputeOptions compute;
 
@@ -67,7 +78,8 @@ public final class TrainCommand implements Runnable {
                 split,
                 optionsFiles.combinedWith(algorithmOptions),
                 algorithmOptions.seed(),
-                out);
+                out,
+                checkpointEvery());
         Trained trained = new TrainService(compute.context()).train(request);
         output.print(
                 trained,
@@ -79,5 +91,12 @@ public final class TrainCommand implements Runnable {
                                 trained.seconds(),
                                 Printable.line(trained.file().toString()),
                                 NextStep.of("recommend", "--model", trained.file(), "--explain")));
+    }
+
+    private Duration checkpointEvery() {
+        if (checkpoint < 0) {
+            throw new UsageException("--checkpoint %d is below 0; give seconds, or 0 for none".formatted(checkpoint));
+        }
+        return Duration.ofSeconds(checkpoint);
     }
 }

@@ -10,6 +10,7 @@ import dev.marquee.service.serving.ModelService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The model of a command that names none: of the bundled ratings, trained on first use and kept in the cache. */
@@ -79,6 +80,7 @@ public final class DefaultModel {
                         Optional.empty(),
                         OptionOverrides.NONE,
                         0,
-                        file));
+                        file,
+                        Duration.ZERO));
     }
 }

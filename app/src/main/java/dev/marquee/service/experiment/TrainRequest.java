@@ -2,6 +2,7 @@ package dev.marquee.service.experiment;
 
 import dev.marquee.service.dataset.DataRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,13 @@ import java.util.Optional;
  * @param options of the algorithm
  * @param seed of split and training
  * @param out the model file to write
+ * @param checkpointEvery the least time between two checkpoints, next to the model file; zero for none
  */
 public record TrainRequest(
-        String algorithm, DataRequest data, Optional<String> split, OptionOverrides options, long seed, Path out) {}
+        String algorithm,
+        DataRequest data,
+        Optional<String> split,
+        OptionOverrides options,
+        long seed,
+        Path out,
+        Duration checkpointEvery) {}

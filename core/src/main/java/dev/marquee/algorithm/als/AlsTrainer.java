@@ -40,10 +40,11 @@ record AlsTrainer(AlsOptions options) implements Trainer {
         AlsSide movies = AlsSide.ofMovies(layout.movies(ratings.movies()), layout);
         initialize(movies.rows(), layout, ratings.byMovie(), context.seed());
         try (ProgressTask task = context.begin("Training als", options.sweeps())) {
-            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+            float[][] state = {users.rows().values(), movies.rows().values()};
+            for (int sweep = context.resume(task, state) + 1; sweep <= options.sweeps(); sweep++) {
                 fit(ratings.byUser(), users, movies, mean, context.workers());
                 fit(ratings.byMovie(), movies, users, mean, context.workers());
-                task.step();
+                context.step(task, sweep, state);
             }
         }
         return new AlsModel(data, options, mean, new FactorRows(layout, users.rows(), movies.rows())).withMovies(data);

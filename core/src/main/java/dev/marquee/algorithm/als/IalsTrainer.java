@@ -40,10 +40,11 @@ record IalsTrainer(IalsOptions options) implements Trainer {
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());
         DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank(), deviation, context.seed(), 0);
         try (ProgressTask task = context.begin("Training ials", options.sweeps())) {
-            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+            float[][] state = {users.values(), movies.values()};
+            for (int sweep = context.resume(task, state) + 1; sweep <= options.sweeps(); sweep++) {
                 fit(ratings.byUser(), ratings, users, movies, context.workers());
                 fit(ratings.byMovie(), ratings, movies, users, context.workers());
-                task.step();
+                context.step(task, sweep, state);
             }
         }
         FactorRows.setUnratedToMean(users, ratings.byUser());

@@ -39,9 +39,10 @@ record BprTrainer(BprOptions options) implements Trainer {
         users.fillColumn(layout.movieBias(), 1);
         movies.fillColumn(layout.movieBias(), 0);
         try (ProgressTask task = context.begin("Training bpr", options.epochs())) {
-            for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+            float[][] state = {users.values(), movies.values()};
+            for (int epoch = context.resume(task, state) + 1; epoch <= options.epochs(); epoch++) {
                 pass(ratings, users, movies, epoch, context);
-                task.step();
+                context.step(task, epoch, state);
             }
         }
         rejectDivergence(users, movies);

@@ -39,11 +39,16 @@ record SvdppTrainer(SvdppOptions options) implements Trainer {
         initialize(state, ratings.byMovie(), context.seed());
         ImplicitFactorSolver implicit = new ImplicitFactorSolver(options, ratings, state, context.workers());
         try (ProgressTask task = context.begin("Training svdpp", options.sweeps())) {
-            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+            float[][] arrays = {
+                state.users().values(),
+                state.movies().values(),
+                state.implicit().values()
+            };
+            for (int sweep = context.resume(task, arrays) + 1; sweep <= options.sweeps(); sweep++) {
                 fitUsers(ratings.byUser(), state, context.workers());
                 fitMovies(ratings.byMovie(), state, context.workers());
                 implicit.solve(STEPS);
-                task.step();
+                context.step(task, sweep, arrays);
             }
             fitUsers(ratings.byUser(), state, context.workers());
         }
