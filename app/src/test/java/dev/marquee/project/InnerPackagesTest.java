@@ -22,12 +22,14 @@ class InnerPackagesTest {
     private static final Pattern EXPORTS = Pattern.compile("^ +exports ([\\w.]+);", Pattern.MULTILINE);
 
     /**
-     * Inner packages that another package may use: evaluation measures the lists and genres that users get, and the
-     * service downloads data sets and metadata.
+     * Inner packages that another package may use: evaluation measures the lists and genres that users get, the service
+     * downloads data sets and metadata and writes the lists of all users, and these are made from the rows of factor models.
      */
     private static final Map<String, List<String>> SHARED = Map.of(
             "dev.marquee.recommend.rerank", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),
             "dev.marquee.recommend.genre", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),
+            "dev.marquee.recommend.batch", List.of("dev.marquee.service.batch.."),
+            "dev.marquee.model.factor", List.of("dev.marquee.algorithm.common..", "dev.marquee.recommend.batch.."),
             "dev.marquee.data.download", List.of("dev.marquee.service.."),
             "dev.marquee.data.tmdb", List.of("dev.marquee.service.."));
 

@@ -66,6 +66,12 @@ public interface Kernels {
      */
     void dots(int n, SparseRows a, int row, MatrixAt b, float[] x, int xAt);
 
+    /**
+     * The first index of {@code from..to-1} whose number exceeds {@code threshold}; {@code to} if there is none. NaN never
+     * exceeds it.
+     */
+    int firstAbove(int from, int to, float[] x, float threshold);
+
     /** {@code y += alpha x}. */
     void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt);
 

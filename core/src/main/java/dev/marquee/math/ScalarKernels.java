@@ -47,6 +47,15 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public int firstAbove(int from, int to, float[] x, float threshold) {
+        int i = from;
+        while (i < to && !(x[i] > threshold)) {
+            i++;
+        }
+        return i;
+    }
+
+    @Override
     public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
         for (int i = 0; i < n; i++) {
             y[yAt + i] += alpha * x[xAt + i];

@@ -72,6 +72,23 @@ class KernelsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    void agreeOnTheFirstNumberAboveAThreshold(int n) {
+        for (int above = 0; above <= n; above++) {
+            float[] x = new float[n + MARGIN];
+            Arrays.fill(x, 1);
+            Arrays.fill(x, 3 + above, x.length, 2);
+            x[0] = 2;
+            x[2] = 2;
+            x[3 + above / 2] = above > 1 ? Float.NaN : x[3 + above / 2];
+
+            for (Kernels kernels : new Kernels[] {new ScalarKernels(), new VectorKernels()}) {
+                assertThat(kernels.firstAbove(3, 3 + n, x, 1)).isEqualTo(3 + above);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
     void agreeOnScaledAddition(int n) {
         float[] x = random(1, n);
 

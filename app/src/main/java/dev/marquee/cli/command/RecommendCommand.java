@@ -1,18 +1,21 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.AkasOption;
+import dev.marquee.cli.option.AllUsersOptions;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.MetadataFilterOptions;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.option.PolicyOptions;
 import dev.marquee.cli.option.UserOptions;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.BatchText;
 import dev.marquee.cli.text.ImportText;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.service.batch.BatchResponse;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendResponse;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  where mine.csv has a header 'movie,rating' and lines such as 'Heat (1995),4.5'",
             "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv",
             "  ./marquee recommend --model my.marquee --users 1,2,3 --aggregation least-misery",
-            "  ./marquee recommend --model my.marquee --user 42 --again"
+            "  ./marquee recommend --model my.marquee --user 42 --again",
+            "  ./marquee recommend --model my.marquee --all --out lists.csv"
         })
 public final class RecommendCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
@@ -113,6 +117,9 @@ public final class RecommendCommand implements Runnable {
     private boolean explain;
 
     @Mixin
+    private final AllUsersOptions allUsers;
+
+    @Mixin
     private final CommandOutput output;
 
     @Spec
@@ -123,6 +130,7 @@ public final class RecommendCommand implements Runnable {
     public RecommendCommand(Terminal terminal) {
         model = new ModelOption(terminal);
         akas = new AkasOption(terminal);
+        allUsers = new AllUsersOptions(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }
@@ -131,6 +139,12 @@ public final class RecommendCommand implements Runnable {
     public void run() {
         ListRequest request =
                 new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
+        if (allUsers.areGiven()) {
+            allUsers.requireNoOthers(users.areGiven() || again.isPresent() || explain);
+            BatchResponse written = allUsers.write(() -> akas.addTo(model.open()), request);
+            output.print(written, () -> BatchText.of(written));
+            return;
+        }
         RecommendResponse response = recommend(users.users(), request);
         response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));

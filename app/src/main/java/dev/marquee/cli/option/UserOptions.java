@@ -43,6 +43,11 @@ public final class UserOptions {
         return !users.isEmpty() || !ratings.isEmpty();
     }
 
+    /** Whether any user is named or described. */
+    public boolean areGiven() {
+        return haveRatings() || demographicsOptions.isGiven();
+    }
+
     /** The options that describe the same new user, for the next command. */
     public List<String> demographicsArguments() {
         return demographicsOptions.arguments();

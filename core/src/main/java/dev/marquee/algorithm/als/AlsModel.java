@@ -50,6 +50,11 @@ final class AlsModel implements FactorModel, RatingModel {
     }
 
     @Override
+    public float constant() {
+        return mean;
+    }
+
+    @Override
     public RatingScorer scorer(int user) {
         return scorer(factors.products(user));
     }

@@ -54,6 +54,11 @@ final class SvdppModel implements FactorModel, RatingModel {
     }
 
     @Override
+    public float constant() {
+        return state.mean();
+    }
+
+    @Override
     public RatingScorer scorer(int user) {
         return scorer(factors.products(user));
     }

@@ -64,6 +64,21 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public int firstAbove(int from, int to, float[] x, float threshold) {
+        int i = from;
+        for (; i <= to - WIDTH; i += WIDTH) {
+            VectorMask<Float> above = at(x, i).compare(VectorOperators.GT, threshold);
+            if (above.anyTrue()) {
+                return i + above.firstTrue();
+            }
+        }
+        while (i < to && !(x[i] > threshold)) {
+            i++;
+        }
+        return i;
+    }
+
+    @Override
     public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
         int i = 0;
         for (; i < LANES.loopBound(n); i += WIDTH) {

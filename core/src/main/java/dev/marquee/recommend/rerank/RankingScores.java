@@ -12,6 +12,7 @@ import dev.marquee.model.Scorer;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.RankingCriterion;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The scores of all movies for one user by the criterion of a {@link ListPolicy}; finite, higher is better. */
 final class RankingScores {
@@ -40,6 +41,17 @@ final class RankingScores {
             case LIKELY -> probabilities(withProbabilities(scorer, order));
             case CERTAIN -> lowerBounds(withProbabilities(scorer, order));
             case POPULAR -> popularity(scorer);
+        };
+    }
+
+    /** What is added to the scores by {@link #of}, without preferences; empty if its values are not sums of these two. */
+    Optional<float[]> offsets(Scorer scorer, RankingCriterion order) {
+        boolean byRating = scorer instanceof RatingScorer rating && rating.ranksByRating();
+        return switch (order) {
+            case SCORE -> Optional.of(byRating ? support.get().penalties() : new float[movies()]);
+            case RATING -> byRating ? Optional.of(new float[movies()]) : Optional.empty();
+            case SURPRISING -> Optional.of(new float[movies()]);
+            case LIKELY, CERTAIN, POPULAR -> Optional.empty();
         };
     }
 

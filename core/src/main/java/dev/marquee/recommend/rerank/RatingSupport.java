@@ -40,6 +40,11 @@ final class RatingSupport {
         return ratings.size() == 0 ? 0 : Math.sqrt(squares / ratings.size());
     }
 
+    /** Each movie's penalty, a copy. */
+    float[] penalties() {
+        return penalties.clone();
+    }
+
     /** Adds each movie's penalty, which is 0 or below. */
     void addTo(float[] ratings) {
         for (int movie = 0; movie < ratings.length; movie++) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -131,6 +132,16 @@ public final class Reranker {
     }
 
     /**
+     * What the value of each movie adds to a user's score, which is all that the values depend on; empty if they depend on
+     * more.
+     *
+     * @param scorer of any user: what is added is the same for all
+     */
+    public Optional<float[]> offsets(ListPolicy policy, Scorer scorer) {
+        return policy.preferences().isNeutral() ? values.offsets(scorer, policy.order()) : Optional.empty();
+    }
+
+    /**
      * Selects n movies. A policy that does more than order selects from the top max(100, 10 n) by value.
      *
      * @param values of all movies
@@ -140,17 +151,36 @@ public final class Reranker {
      */
     public int[] choose(
             ListPolicy policy, float[] values, boolean[] excluded, int n, Supplier<List<UserProfile>> profiles) {
+        return chooseFrom(TopN.of(values, poolSize(policy, n), excluded), policy, () -> values, n, profiles);
+    }
+
+    /** {@return how many movies of the highest values decide a list of n; at most that of all movies} */
+    public int poolSize(ListPolicy policy, int n) {
+        long wanted = isByValue(policy) ? n : Math.max(MIN_POOL, (long) POOL_PER_MOVIE * n);
+        return (int) Math.min(wanted, data.catalogue().size());
+    }
+
+    private static boolean isByValue(ListPolicy policy) {
+        return policy.order() != RankingCriterion.SURPRISING
+                && policy.diversification().isPlain();
+    }
+
+    /**
+     * Selects n movies of a pool, as {@link #choose} does.
+     *
+     * @param best the movies of the highest values, {@link #poolSize} of them or all candidates, highest first, ties by
+     *     index
+     * @param values by movie, of which only those of the pool are read; only requested if they decide
+     */
+    public int[] chooseFrom(
+            int[] best, ListPolicy policy, Supplier<float[]> values, int n, Supplier<List<UserProfile>> profiles) {
+        if (isByValue(policy)) {
+            return best;
+        }
         boolean surprising = policy.order() == RankingCriterion.SURPRISING;
-        if (!surprising && policy.diversification().isPlain()) {
-            return TopN.of(values, n, excluded);
-        }
-        long wanted = Math.max(MIN_POOL, (long) POOL_PER_MOVIE * n);
-        int[] pool = TopN.of(values, (int) Math.min(wanted, values.length), excluded);
-        if (surprising) {
-            pool = leastKnownFirst(pool);
-        }
+        int[] pool = surprising ? leastKnownFirst(best) : best;
         return new GreedyChoice(penalties(policy.diversification(), pool, profiles))
-                .choose(pool, surprising ? novelty.get().ofAll() : values, Math.min(n, pool.length));
+                .choose(pool, surprising ? novelty.get().ofAll() : values.get(), Math.min(n, pool.length));
     }
 
     private int[] leastKnownFirst(int[] pool) {

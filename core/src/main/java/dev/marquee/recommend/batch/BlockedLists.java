@@ -1,0 +1,112 @@
+package dev.marquee.recommend.batch;
+
+import dev.marquee.math.BestScores;
+import dev.marquee.math.BlockedProducts;
+import dev.marquee.math.TopN;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.factor.DotProductModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The best movies of a block of users by products of matrices. These round otherwise than a user's scorer, so a few more
+ * movies are kept than needed and scored again by it: the result is that of scoring all movies. Immutable, thread-safe.
+ */
+final class BlockedLists {
+    static final int BLOCK = BlockedProducts.BLOCK;
+
+    /** Movies kept besides those needed: with fewer, equal scores at the end of a list cost scoring all movies of a user. */
+    private static final int MORE = 16;
+
+    private final DotProductModel model;
+    private final float[] offsets;
+    private final int size;
+    private final BlockedProducts products;
+
+    /**
+     * @param movies that may be listed
+     * @param offsets what is added to the score of each movie of the model
+     * @param size number of best movies to find
+     */
+    BlockedLists(DotProductModel model, int[] movies, float[] offsets, int size) {
+        this.model = model;
+        this.offsets = offsets;
+        this.size = size;
+        this.products = new BlockedProducts(model.movieRows(), movies, model.constant(), offsets);
+    }
+
+    /**
+     * Scores all movies for consecutive users.
+     *
+     * @param excluded for each of at most {@link #BLOCK} users, true for each movie to leave out
+     */
+    Block block(int from, List<boolean[]> excluded) {
+        List<BestScores> best =
+                excluded.stream().map(each -> new BestScores(size + MORE, each)).toList();
+        products.offerTo(model.userRows(), from, best);
+        return new Block(from, best);
+    }
+
+    /** Consecutive users with the movies that may be their best. */
+    final class Block {
+        private final int from;
+        private final List<BestScores> best;
+
+        private Block(int from, List<BestScores> best) {
+            this.from = from;
+            this.best = best;
+        }
+
+        /** The best movies of a user, highest first, ties by index; empty if rounding leaves open which they are. */
+        Optional<Best> best(int user, Scorer scorer) {
+            BestScores found = best.get(user - from);
+            int[] movies = found.indices();
+            float[] values = new float[movies.length];
+            for (int i = 0; i < movies.length; i++) {
+                values[i] = value(scorer, movies[i]);
+            }
+            int[] order = TopN.of(values, size);
+            boolean isCertain = found.isComplete()
+                    || values[order[size - 1]] > found.threshold() + products.tolerance(model.userRows(), user);
+            return isCertain
+                    ? Optional.of(
+                            new Best(Arrays.stream(order).map(i -> movies[i]).toArray(), scorer))
+                    : Optional.empty();
+        }
+    }
+
+    private float value(Scorer scorer, int movie) {
+        float score = scorer.score(movie);
+        return offsets[movie] == 0 ? score : score + offsets[movie];
+    }
+
+    /** The best movies of a user. */
+    final class Best {
+        private final int[] movies;
+        private final Scorer scorer;
+
+        private Best(int[] movies, Scorer scorer) {
+            this.movies = movies;
+            this.scorer = scorer;
+        }
+
+        /** Highest value first, ties by index. */
+        int[] movies() {
+            return movies;
+        }
+
+        float value(int movie) {
+            return BlockedLists.this.value(scorer, movie);
+        }
+
+        /** By movie; 0 for all others. */
+        float[] values() {
+            float[] values = new float[offsets.length];
+            for (int movie : movies) {
+                values[movie] = value(movie);
+            }
+            return values;
+        }
+    }
+}
