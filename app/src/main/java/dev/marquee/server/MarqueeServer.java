@@ -12,6 +12,7 @@ import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.retrain.CollectedRatings;
 import dev.marquee.service.retrain.ModelSwap;
+import dev.marquee.service.retrain.ModelWatch;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.retrain.RetrainingSettings;
 import dev.marquee.service.serving.LiveModel;
@@ -37,6 +38,8 @@ import java.util.logging.Logger;
 
 /** The HTTP server: listens from construction until it is closed. */
 public final class MarqueeServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.marquee.server");
+
     /** Logs its own startup verbosely. Held in a field, because a logger that is garbage-collected loses its level. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
@@ -86,6 +89,8 @@ public final class MarqueeServer implements AutoCloseable {
                 throw cannotListen(settings.listen(), problem);
             });
             // Before the store, so that an invalid model file leaves no new store behind.
+            Optional<ModelWatch.Stamp> stamp =
+                    ModelWatch.Stamp.of(settings.model().file());
             ModelService model = withLevels(ModelService.open(settings.model().file()));
             LiveModel live =
                     new LiveModel(settings.model().akas().map(model::withAkas).orElse(model), clock);
@@ -95,7 +100,8 @@ public final class MarqueeServer implements AutoCloseable {
             store.ifPresent(_ -> UserService.removeAbandonedUploads());
             Optional<UserService> users = store.map(
                     open -> new UserService(live, open, cachedUsers(live.get().service())));
-            Optional<Retraining> retraining = store.map(open -> retraining(settings, live, open, clock));
+            ModelSwap swap = ModelSwap.of(live);
+            Optional<Retraining> retraining = store.map(open -> retraining(settings, swap, open, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
@@ -109,6 +115,10 @@ public final class MarqueeServer implements AutoCloseable {
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);
+            settings.model()
+                    .watchEvery()
+                    .map(every -> ModelWatch.start(settings.model().file(), stamp, every, swap, MarqueeServer::warn))
+                    .ifPresent(opened::push);
             MarqueeServer started = new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
             opened.push(ListenerWatch.start(
                     connectable(settings.listen(), server.port()), WATCH_EVERY, started::noLongerListens));
@@ -130,6 +140,10 @@ public final class MarqueeServer implements AutoCloseable {
         return service;
     }
 
+    private static void warn(String sentence) {
+        LOG.log(System.Logger.Level.WARNING, sentence);
+    }
+
     private static MarqueeException cannotListen(Listen listen, String problem) {
         return new MarqueeException(
                 "the server cannot listen on %s:%s: %s".formatted(listen.host(), listen.port(), problem));
@@ -140,11 +154,11 @@ public final class MarqueeServer implements AutoCloseable {
         return Math.clamp(MAX_CACHED_SCORES / Math.max(1, movies), 1, MAX_CACHED_USERS);
     }
 
-    private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {
+    private static Retraining retraining(ServerSettings settings, ModelSwap swap, Store store, InstantSource clock) {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
                 CollectedRatings.of(store),
-                ModelSwap.of(live),
+                swap,
                 Retraining.background(),
                 clock);
         settings.model().retrainEvery().ifPresent(retraining::every);

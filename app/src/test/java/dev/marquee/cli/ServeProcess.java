@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code serve} as a separate process, with the log output that an operator sees. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
     private static final Pattern LISTENS =
             Pattern.compile("Marquee listens on http://127\\.0\\.0\\.1:(\\d+)/ and stops on Ctrl-C\\.");
 
@@ -27,7 +27,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Starts the process on a free port and waits for its first line, which says that it listens. */
-    static ServeProcess start(String... options) throws IOException {
+    public static ServeProcess start(String... options) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -54,7 +54,7 @@ final class ServeProcess implements AutoCloseable {
         return new ServeProcess(process, errors, Integer.parseInt(listens.group(1)));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -63,7 +63,7 @@ final class ServeProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -72,6 +72,11 @@ final class ServeProcess implements AutoCloseable {
         assertThat(errors.lines()).isEmpty();
         assertThat(process.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
         return process.waitFor();
+    }
+
+    /** Ends the process as a crash does, and waits for its end. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -34,9 +34,11 @@ public record ServerSettings(
      * The model that is served.
      *
      * @param retrainEvery time from one training to the next; empty to retrain only on request
+     * @param watchEvery time from one look at the file to the next; empty to keep the model, whatever becomes of its file
      * @param akas IMDb's file of titles in other languages, or its folder; empty to match by the catalogue's titles alone
      */
-    public record ModelSettings(Path file, Optional<Duration> retrainEvery, Optional<Path> akas) {}
+    public record ModelSettings(
+            Path file, Optional<Duration> retrainEvery, Optional<Duration> watchEvery, Optional<Path> akas) {}
 
     /**
      * Where the server listens, and whom it trusts.

@@ -16,6 +16,11 @@ public enum Setting {
             "retrain.hours",
             "0",
             "hours from one training of the model to the next, 0..8760; 0 to retrain only on request"),
+    /** How often the model file is looked at. */
+    WATCH_SECONDS(
+            "watch.seconds",
+            "5",
+            "seconds from one look at the model file to the next, 0..3600: a new model in its place is served without a restart; 0 for never"),
     /** Titles in other languages. */
     IMPORTS_AKAS(
             "imports.akas",

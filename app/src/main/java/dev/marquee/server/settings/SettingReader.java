@@ -32,6 +32,7 @@ record SettingReader(SettingValues values) {
     private static final int MAX_BODY_SECONDS = 3600;
     private static final int MIN_HEADER_BYTES = 1024;
     private static final int MAX_STOP_SECONDS = 600;
+    private static final int MAX_WATCH_SECONDS = 3600;
     private static final int MAX_HOURS = 8_760;
 
     ServerSettings read() {
@@ -63,6 +64,8 @@ record SettingReader(SettingValues values) {
                                 () -> new UsageException(
                                         "no model file given; name one written by train with --model FILE or the setting 'model'")),
                 Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MAX_HOURS)))
+                        .filter(Duration::isPositive),
+                Optional.of(Duration.ofSeconds(integer(Setting.WATCH_SECONDS, 0, MAX_WATCH_SECONDS)))
                         .filter(Duration::isPositive),
                 path(Setting.IMPORTS_AKAS));
     }

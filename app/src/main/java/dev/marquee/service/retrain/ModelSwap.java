@@ -11,7 +11,7 @@ public interface ModelSwap {
     /**
      * Opens a model file and serves it to requests that begin after this returns; others complete with their model.
      *
-     * @throws dev.marquee.data.MarqueeException if it cannot be opened; the previous model then stays in use
+     * @throws dev.marquee.data.MarqueeException if it cannot be opened, or has other movies or another rating scale; the previous model then stays in use
      */
     void to(Path file);
 
@@ -20,13 +20,20 @@ public interface ModelSwap {
         return true;
     }
 
-    /** Swaps the live model of a server. A new model is warmed up first, so that its first responses are not slower. */
+    /**
+     * Swaps the live model of a server. A new model is warmed up first, so that its first responses are not slower. A
+     * retraining and the {@link ModelWatch} share it, so that neither loads what the other one has loaded.
+     */
     static ModelSwap of(LiveModel live) {
         return new ModelSwap() {
             @Override
-            public void to(Path file) {
-                ModelService next =
-                        ModelService.open(file).withAkasOf(live.get().service());
+            public synchronized void to(Path file) {
+                ModelService inUse = live.get().service();
+                if (ModelService.info(file).equals(inUse.info())) {
+                    return;
+                }
+                ModelService next = ModelService.open(file).withAkasOf(inUse);
+                CompatibilityCheck.check(file, inUse, next);
                 next.prepare();
                 live.swap(next);
             }
