@@ -60,6 +60,7 @@ export function connect(access) {
     watchlist: (user, signal) => get(['users', user, 'watchlist'], {}, signal),
     addToWatchlist: (user, movie) => request('PUT', ['users', user, 'watchlist', movie]),
     removeFromWatchlist: (user, movie) => request('DELETE', ['users', user, 'watchlist', movie]),
+    setNotSeen: (user, movie) => request('PUT', ['users', user, 'not-seen', movie]),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
     shelves: (user, query, signal) => get(['users', user, 'shelves'], query, signal),
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),

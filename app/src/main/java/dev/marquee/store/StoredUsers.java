@@ -82,7 +82,8 @@ public final class StoredUsers {
                 row.since(),
                 new RatingTable(handle).all(key),
                 marks.unrated(key, Mark.WATCHED),
-                marks.unrated(key, Mark.WATCHLIST));
+                marks.unrated(key, Mark.WATCHLIST),
+                marks.unrated(key, Mark.NOT_SEEN));
     }
 
     /**

@@ -85,6 +85,7 @@ final class UserTransaction {
         rateAll(batch.ratings());
         markAll(Mark.WATCHED, batch.watched());
         markAll(Mark.WATCHLIST, batch.watchlist());
+        markAll(Mark.NOT_SEEN, batch.notSeen());
         new ImportTable(handle)
                 .add(before.user(), StoredImport.of(batch, before.next().version(), now));
         changed = true;

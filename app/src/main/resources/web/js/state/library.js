@@ -1,5 +1,5 @@
 /**
- * The user's ratings and watchlist, updated optimistically: a change shows at once and is reverted if the server rejects it.
+ * The user's ratings, watchlist and movies not seen, updated optimistically: a change shows at once and is reverted if the server rejects it.
  * Changes are sent one at a time in the order they were made, at the latest on the next visit.
  *
  * Events: `rated` and `listed` at once, `stored` once the server has the change, `failed` when it was reverted, `waiting` when
@@ -59,8 +59,8 @@ export class Library extends EventTarget {
     this.#recent.set(keyOf(change), change);
     if (kind === 'rated' && value !== undefined) this.#ratings.set(movie, value);
     else if (kind === 'rated') this.#ratings.delete(movie);
-    else if (value) this.#listed.add(movie);
-    else this.#listed.delete(movie);
+    else if (kind === 'listed' && value) this.#listed.add(movie);
+    else if (kind === 'listed') this.#listed.delete(movie);
   }
 
   /** Clears all, for another user or after an import. */
@@ -107,6 +107,13 @@ export class Library extends EventTarget {
     this.#outbox.add(change);
   }
 
+  /** Answers that a movie was not seen, so that no interview asks about it again. @param {import('../api.js').Movie} movie */
+  setNotSeen(movie) {
+    const change = { kind: 'notSeen', movie, value: true, before: false };
+    this.#apply(change);
+    this.#outbox.add(change);
+  }
+
   #setRating(movie, rating, before, undone) {
     const change = { kind: 'rated', movie, value: rating, before };
     this.#apply(change);
@@ -117,11 +124,13 @@ export class Library extends EventTarget {
   async #send({ kind, movie: { movie }, value }) {
     const user = await this.#session.ensureUser();
     if (kind === 'listed') await (value ? this.#api.addToWatchlist(user, movie) : this.#api.removeFromWatchlist(user, movie));
+    else if (kind === 'notSeen') await this.#api.setNotSeen(user, movie);
     else await (value === undefined ? this.#api.deleteRating(user, movie) : this.#api.rate(user, movie, value));
   }
 
   #revert({ kind, movie, value, before }) {
     this.#apply({ kind, movie, value: before });
+    if (kind === 'notSeen') return;
     if (kind === 'listed') {
       this.#emit('listed', { movie, on: before });
       return;

@@ -60,8 +60,14 @@ export function interview(context, { signal }) {
     const box = h('article', { class: 'question' }, posterOf(movie), h('div', { class: 'question-side' },
       h('h2', {}, title), h('p', { class: 'meta' }, [movie.year, ...movie.genres].filter(Boolean).join(' · ')),
       starRating({ title, scale, rate: value => value !== undefined && respond(() => library.rate(movie, value)) }),
-      h('button', { class: 'button', type: 'button', onclick: () => respond(() => notSeen.push(movie.movie)) }, 'Not seen')));
+      h('button', { class: 'button', type: 'button', onclick: () => respond(() => skip(movie)) }, 'Not seen')));
     return box;
+  }
+
+  /** Also sent with the next requests, since the server may not have stored it yet. */
+  function skip(movie) {
+    notSeen.push(movie.movie);
+    library.setNotSeen(movie);
   }
 
   /** Recommendations from the ratings so far, so that the effect of each rating shows. */

@@ -37,9 +37,75 @@ class InterviewTest {
                 .as(user.err())
                 .isZero();
 
-        assertThat(user.err()).contains("1/3", "2/3", "3/3", "Your ratings are in " + out);
+        assertThat(user.err()).contains("1/3", "2/3", "3/3", "Your answers are in " + out);
         assertThat(user.out()).contains("movie", "10  ");
-        assertThat(out).content().hasLineCount(4).contains(",5.0", ",4.5", ",1.0");
+        assertThat(out)
+                .content()
+                .hasLineCount(6)
+                .contains(",5.0,", ",4.5,", ",1.0,")
+                .containsPattern("(?s)(,,not seen.*){2}");
+    }
+
+    @Test
+    void doesNotAskAgainAboutMoviesNotSeenInAnEarlierInterview() throws IOException {
+        Path out = folder.resolve("mine.csv");
+        String[] resume = {"interview", "--model", model, "--ratings", out.toString(), "-n", "300", "--json"};
+        CapturedTerminal user = CapturedTerminal.withInput("\n4\ns\nq\n");
+        assertThat(user.run("interview", "--model", model, "--out", out.toString()))
+                .isZero();
+        List<String> answered = Files.readAllLines(out).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+
+        List<String> questions = ids(resume);
+
+        assertThat(answered).hasSize(3);
+        assertThat(questions).hasSizeGreaterThan(200).doesNotContainAnyElementsOf(answered);
+    }
+
+    @Test
+    void keepsMoviesNotSeenWhenResuming() {
+        Path out = folder.resolve("mine.csv");
+        String file = out.toString();
+        assertThat(CapturedTerminal.withInput("\n\nq\n").run("interview", "--model", model, "--out", file))
+                .isZero();
+        assertThat(out).content().hasLineCount(3);
+
+        CapturedTerminal user = CapturedTerminal.withInput("\n2\nq\n");
+        assertThat(user.run("interview", "--model", model, "--ratings", file, "--out", file))
+                .as(user.err())
+                .isZero();
+
+        assertThat(out).content().hasLineCount(5).containsPattern("(?s)(,,not seen.*){3}");
+    }
+
+    @Test
+    void stillRecommendsMoviesThatWereNotSeen() throws IOException {
+        Path mine = Files.writeString(
+                folder.resolve("mine.csv"), "movie,rating,status\n1,5,\n2,4,\n3,1,\n318,,not seen\n50,,\n");
+
+        CapturedTerminal user = CapturedTerminal.pipe();
+        assertThat(user.run(
+                        "recommend",
+                        "--model",
+                        model,
+                        "--ratings",
+                        mine.toString(),
+                        "-n",
+                        "9000",
+                        "--min-ratings",
+                        "0",
+                        "--json"))
+                .as(user.err())
+                .isZero();
+
+        List<String> listed = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(user.out())
+                .get("recommendations")
+                .forEach(movie -> listed.add(movie.get("movie").asText()));
+        assertThat(listed).contains("318").doesNotContain("50");
     }
 
     @Test

@@ -176,6 +176,28 @@ class UsersTest {
     }
 
     @Test
+    void areNotAskedAgainAboutMoviesThatTheyHaveNotSeen() {
+        String user = add();
+        String first = asked(user);
+        assertThat(server().send("PUT", user + "/not-seen/" + first, "").status())
+                .isEqualTo(204);
+        String second = asked(user);
+        String answers = "movie,rating,status%n%s,,not seen%n".formatted(second);
+        assertThat(server().send("POST", user + "/imports?file=mine.csv", answers)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(asked(user)).isNotIn(first, second);
+        assertThat(server().get(user + "/export").json().get("notSeen")).hasSize(2);
+        server().send("DELETE", user + "/not-seen/" + first, "");
+        assertThat(asked(user)).isEqualTo(first);
+    }
+
+    private String asked(String user) {
+        return server().get(user + "/interview").json().at("/questions/0/movie").asText();
+    }
+
+    @Test
     void namesIdsOfDotsByEncodingThemTwice() {
         assertThat(server().get("/api/v1/users/%252E%252E/recommendations").text())
                 .contains("unknown user ..;");

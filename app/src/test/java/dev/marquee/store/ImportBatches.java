@@ -12,7 +12,7 @@ final class ImportBatches {
     private ImportBatches() {}
 
     static ImportBatch of(Map<MovieId, Float> ratings) {
-        return new ImportBatch("csv", "a.csv", undated(ratings), Set.of(), Set.of(), 0);
+        return new ImportBatch("csv", "a.csv", undated(ratings), Set.of(), Set.of(), Set.of(), 0);
     }
 
     static Map<MovieId, ImportBatch.Rating> undated(Map<MovieId, Float> ratings) {

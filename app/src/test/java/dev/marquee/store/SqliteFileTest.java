@@ -242,6 +242,7 @@ class SqliteFileTest {
                                     ImportBatches.undated(Map.of(new MovieId("seen-by-ann"), 4f)),
                                     Set.of(),
                                     Set.of(),
+                                    Set.of(),
                                     0));
             assertThat(bytes()).contains("ann-in-the-file", "of-ann.csv", "seen-by-ann");
 

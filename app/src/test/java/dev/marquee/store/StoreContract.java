@@ -135,6 +135,7 @@ interface StoreContract {
                                     ImportBatches.undated(Map.of(HEAT, 3f, TOY_STORY, 5f)),
                                     Set.of(new MovieId("7")),
                                     Set.of(new MovieId("8")),
+                                    Set.of(new MovieId("9")),
                                     9));
 
             assertThat(after.version()).isEqualTo(2);
@@ -142,7 +143,8 @@ interface StoreContract {
             assertThat(all.now().ratings()).extracting(StoredRating::value).containsExactly(5f, 3f);
             assertThat(all.now().watched()).extracting(StoredMark::movie).containsExactly(new MovieId("7"));
             assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
-            assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L);
+            assertThat(all.now().notSeen()).extracting(StoredMark::movie).containsExactly(new MovieId("9"));
+            assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L, 2L);
             assertThat(all.imports())
                     .containsExactly(new StoredImport(
                             2,
@@ -238,7 +240,9 @@ interface StoreContract {
             store.users().mark(user, Mark.WATCHLIST, new MovieId("' or 1=1 --"));
             store.users()
                     .importBatch(
-                            user, new ImportBatch("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
+                            user,
+                            new ImportBatch(
+                                    "'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), Set.of(), 0));
 
             StoredHistory found = store.users().history(user).orElseThrow();
             assertThat(found.now().ratings()).extracting(StoredRating::movie).containsExactly(movie);
@@ -266,7 +270,8 @@ interface StoreContract {
 
     private static void importRating(Store store, float value, Instant when) {
         Map<MovieId, ImportBatch.Rating> ratings = Map.of(HEAT, new ImportBatch.Rating(value, Optional.of(when)));
-        store.users().importBatch(ANN, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+        store.users()
+                .importBatch(ANN, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), Set.of(), 0));
     }
 
     private static StoredUser now(Store store) {

@@ -97,7 +97,7 @@ public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieI
                 scale,
                 List.of(),
                 list.stream().map(movie -> new SiteExport.View(movie, "")).toList(),
-                List.of(),
+                SiteExport.Unseen.NONE,
                 SiteExport.Skipped.NONE,
                 Map.of()));
     }

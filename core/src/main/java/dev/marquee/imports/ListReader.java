@@ -50,7 +50,8 @@ public final class ListReader {
                     RatingScale.HALF_STARS,
                     List.of(),
                     List.of(),
-                    movies.stream().map(MovieText.numbers(movies)).toList(),
+                    new SiteExport.Unseen(
+                            movies.stream().map(MovieText.numbers(movies)).toList(), List.of()),
                     SiteExport.Skipped.NONE,
                     Map.of());
         }

@@ -125,6 +125,19 @@ class ExportReaderTest {
     }
 
     @Test
+    void doesNotTakeAMovieThatWasNotSeenForAWishInATableOfItsOwn() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("mine.csv"),
+                "movie,title,rating,status\n6,Heat (1995),4.5,\n1199,Brazil (1985),,not seen\n");
+        Path other = Files.writeString(
+                folder.resolve("other.csv"), "title,your rating,status\nHeat (1995),9,\nBrazil (1985),,not seen\n");
+
+        assertThat(labels(read(own).unseen().notSeen())).containsExactly("Brazil (1985)");
+        assertThat(read(own).listed()).isEmpty();
+        assertThat(labels(read(other).listed())).containsExactly("Brazil (1985)");
+    }
+
+    @Test
     void readsSimklWithZeroAsUnrated() {
         SiteExport export = read(file("simkl.csv"));
 

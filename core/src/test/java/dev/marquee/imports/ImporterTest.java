@@ -149,7 +149,7 @@ class ImporterTest {
                         new SiteExport.View(heat, ""),
                         new SiteExport.View(MovieRef.of("Alien", 1979), "2020-05-01"),
                         new SiteExport.View(MovieRef.of("Hamlet", 2000), "")),
-                List.of(),
+                SiteExport.Unseen.NONE,
                 SiteExport.Skipped.NONE,
                 Map.of());
 

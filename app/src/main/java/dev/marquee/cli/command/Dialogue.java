@@ -17,6 +17,7 @@ final class Dialogue {
     private final int wanted;
     private final boolean mayEndEarly;
     private int rated;
+    private int answers;
 
     /**
      * @param session selects the questions
@@ -42,8 +43,8 @@ final class Dialogue {
     /**
      * Asks until the wanted number of movies is rated or enough, no question is left, or the user quits.
      *
-     * @param save called after each rating
-     * @return number of movies rated
+     * @param save called after each answer
+     * @return number of questions answered
      */
     int ask(Runnable save) {
         terminal.err()
@@ -65,7 +66,7 @@ final class Dialogue {
             more = !question.isEmpty() && ask(question.getFirst(), save) && !isEnough();
         }
         terminal.err().println();
-        return rated;
+        return answers;
     }
 
     private boolean isEnough() {
@@ -90,15 +91,20 @@ final class Dialogue {
             case Reply.Rating(float value) -> {
                 session.rate(movie.movie(), value);
                 rated++;
-                save.run();
-                yield true;
+                yield saved(save);
             }
             case Reply.NotSeen() -> {
                 session.notSeen(movie.movie());
-                yield true;
+                yield saved(save);
             }
             case Reply.Quit() -> false;
         };
+    }
+
+    private boolean saved(Runnable save) {
+        answers++;
+        save.run();
+        return true;
     }
 
     /** Asks again until the reply is valid; the end of input counts as quitting. */

@@ -64,7 +64,8 @@ public final class InterviewCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the ratings, after each reply, as a CSV for recommend --ratings.")
+            description =
+                    "Write the ratings and what was not seen, after each reply, as a CSV for recommend --ratings.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -89,11 +90,10 @@ public final class InterviewCommand implements Runnable {
             output.print(session.next(n()), () -> "");
             return;
         }
-        int ratingCount =
-                new Dialogue(terminal, session, n(), number.isEmpty()).ask(() -> out.ifPresent(session::write));
+        int answers = new Dialogue(terminal, session, n(), number.isEmpty()).ask(() -> out.ifPresent(session::write));
         RecommendResponse response = service.recommendTo(List.of(session.user()), new ListRequest(SHOWN, List.of(), 0));
         output.print(response, () -> RecommendText.of(response, false, terminal.outColumns()));
-        terminal.err().prose(howToResume(ratingCount));
+        terminal.err().prose(howToResume(answers));
     }
 
     private int n() {
@@ -123,11 +123,11 @@ public final class InterviewCommand implements Runnable {
         }
     }
 
-    private String howToResume(int ratingCount) {
-        if (ratingCount == 0) {
+    private String howToResume(int answers) {
+        if (answers == 0) {
             return "";
         }
-        return out.map(file -> "%nYour ratings are in %s.%n%s%n%s"
+        return out.map(file -> "%nYour answers are in %s.%n%s%n%s"
                         .formatted(
                                 Printable.line(file.toString()),
                                 NextStep.of(
@@ -144,11 +144,8 @@ public final class InterviewCommand implements Runnable {
                                         file,
                                         akas.arguments(),
                                         demographics.arguments(),
-                                        notSeen.isEmpty()
-                                                ? List.of()
-                                                : List.of("--not-seen", String.join(",", notSeen)),
                                         "--out",
                                         file)))
-                .orElse("%nThe ratings were not saved; use --out mine.csv to save them.".formatted());
+                .orElse("%nThe answers were not saved; use --out mine.csv to save them.".formatted());
     }
 }

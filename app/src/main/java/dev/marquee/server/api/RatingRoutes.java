@@ -20,7 +20,7 @@ import dev.marquee.store.record.Mark;
 import java.util.List;
 
 /**
- * Routes of ratings, watchlists and imports.
+ * Routes of ratings, watchlists, movies not seen, and imports.
  *
  * @param users of the store
  * @param longWork executor for imports, whose files may be large
@@ -28,6 +28,7 @@ import java.util.List;
 record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
     private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
+    private static final String NOT_SEEN = "/api/v1/users/{user}/not-seen/{movie}";
 
     List<Route> routes() {
         return List.of(
@@ -36,8 +37,10 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
                 Route.of("PUT", RATINGS + "/{movie}", Access.RATE, this::rate),
                 Route.of("DELETE", RATINGS + "/{movie}", Access.RATE, this::unrate),
                 Route.get(WATCHLIST, this::watchlist),
-                Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, this::addToWatchlist),
-                Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, this::removeFromWatchlist),
+                Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, request -> mark(request, Mark.WATCHLIST)),
+                Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, request -> deleteMark(request, Mark.WATCHLIST)),
+                Route.of("PUT", NOT_SEEN, Access.RATE, request -> mark(request, Mark.NOT_SEEN)),
+                Route.of("DELETE", NOT_SEEN, Access.RATE, request -> deleteMark(request, Mark.NOT_SEEN)),
                 Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::importRatings));
     }
 
@@ -75,15 +78,15 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
         return HttpResponse.json(users.get().recommendations().watchlist(PathIds.user(request)));
     }
 
-    private HttpResponse addToWatchlist(HttpRequest request) {
+    private HttpResponse mark(HttpRequest request, Mark mark) {
         request.query();
-        users.get().mark(PathIds.user(request), Mark.WATCHLIST, PathIds.movie(request));
+        users.get().mark(PathIds.user(request), mark, PathIds.movie(request));
         return HttpResponse.noContent();
     }
 
-    private HttpResponse removeFromWatchlist(HttpRequest request) {
+    private HttpResponse deleteMark(HttpRequest request, Mark mark) {
         request.query();
-        users.get().deleteMark(PathIds.user(request), Mark.WATCHLIST, PathIds.movie(request));
+        users.get().deleteMark(PathIds.user(request), mark, PathIds.movie(request));
         return HttpResponse.noContent();
     }
 

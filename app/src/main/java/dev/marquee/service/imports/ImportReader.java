@@ -17,6 +17,7 @@ import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.user.User;
 import dev.marquee.title.MovieFinder;
+import dev.marquee.title.identify.MovieRef;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,35 +42,48 @@ public final class ImportReader {
         this.nothingFound = new ImportErrors(data);
     }
 
-    /** A user, and the report on the import. */
-    public record ImportedUser(User user, ImportResponse report) {}
+    /**
+     * A user, and the report on the import.
+     *
+     * @param notSeen 0-based movies that the user answered not to have seen
+     */
+    public record ImportedUser(User user, Set<Integer> notSeen, ImportResponse report) {
+        /** Copies the set. */
+        public ImportedUser {
+            notSeen = Set.copyOf(notSeen);
+        }
+    }
 
     /** A list as a filter, and the report on the import. */
     public record ImportedList(Filter filter, ListMatchResponse report) {}
 
     /**
-     * Reads the ratings of a user.
+     * Reads the ratings of a user, and the answers of an interview.
      *
      * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
     public ImportedUser readUser(Path file, ImportOptions options) {
         SiteExport export = read(file, options);
-        if (export.ratings().isEmpty() && export.views().isEmpty()) {
+        List<MovieRef> answeredNotSeen = export.unseen().notSeen();
+        if (export.ratings().isEmpty() && export.views().isEmpty() && answeredNotSeen.isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
         ImportResult imported = importer.with(options.settled()).match(export);
-        if (imported.matched() == 0) {
-            throw nothingFound.error(file, imported);
+        ImportResult notSeen = importer.with(options.settled()).choose(answeredNotSeen);
+        if (imported.matched() + notSeen.matched() == 0) {
+            throw nothingFound.error(
+                    file, export.ratings().isEmpty() && export.views().isEmpty() ? notSeen : imported);
         }
         List<Rated> ratings = new ArrayList<>();
         imported.ratings().forEach((movie, rating) -> ratings.add(new Rated(movie, rating.value())));
         return new ImportedUser(
                 new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched(imported)),
-                reports.of(export, imported));
+                notSeen.seen().keySet(),
+                reports.of(export, List.of(imported, notSeen)));
     }
 
     /**
-     * Reads the ratings of a user and their lists, which become the watchlist.
+     * Reads the ratings of a user, their lists, which become the watchlist, and the answers of an interview.
      *
      * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
@@ -77,16 +91,18 @@ public final class ImportReader {
         SiteExport export = read(file, options);
         if (export.ratings().isEmpty()
                 && export.views().isEmpty()
-                && export.listed().isEmpty()) {
+                && export.unseen().equals(SiteExport.Unseen.NONE)) {
             throw new MarqueeException(nothing(file, export, options));
         }
         ImportResult imported = importer.with(options.settled()).match(export);
         ImportResult listed = importer.with(options.settled()).choose(export.listed());
-        if (imported.matched() + listed.matched() == 0) {
+        ImportResult notSeen =
+                importer.with(options.settled()).choose(export.unseen().notSeen());
+        if (imported.matched() + listed.matched() + notSeen.matched() == 0) {
             throw nothingFound.error(
                     file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
-        return new ImportedProfile(reports.of(export, imported, listed), ids(listed));
+        return new ImportedProfile(reports.of(export, List.of(imported, listed, notSeen)), ids(listed), ids(notSeen));
     }
 
     /**

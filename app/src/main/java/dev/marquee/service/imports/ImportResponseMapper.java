@@ -23,16 +23,13 @@ import java.util.TreeMap;
  * @param clock rating times after it are dropped
  */
 record ImportResponseMapper(Dataset data, InstantSource clock) {
-    ImportResponse of(SiteExport export, ImportResult imported) {
-        return of(export, imported, List.of(imported));
-    }
-
-    /** The response for an export whose listed movies were matched, too: it names what was not found of both. */
-    ImportResponse of(SiteExport export, ImportResult imported, ImportResult listed) {
-        return of(export, imported, List.of(imported, listed));
-    }
-
-    private ImportResponse of(SiteExport export, ImportResult imported, List<ImportResult> all) {
+    /**
+     * The response for an export.
+     *
+     * @param all the match of ratings and views first, then those of its other parts; names what was not found of all
+     */
+    ImportResponse of(SiteExport export, List<ImportResult> all) {
+        ImportResult imported = all.getFirst();
         return new ImportResponse(
                 export.source().toString(),
                 new ScaleMapping(export.scale(), data.ratings().scale()).words(),

@@ -16,13 +16,13 @@ import dev.marquee.service.imports.RatingsCsvWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The interview of one new user, movie by movie. Mutable; for one thread. */
 public final class InterviewSession {
@@ -30,13 +30,17 @@ public final class InterviewSession {
     private final Interview interview;
     private final User.NewUser before;
     private final Map<Integer, Float> rated = new LinkedHashMap<>();
-    private final Set<Integer> notSeen = new HashSet<>();
+    private final Set<Integer> notSeen = new TreeSet<>();
 
-    InterviewSession(Dataset data, Interview interview, User.NewUser before) {
+    /** @param notSeen 0-based movies that the user answered not to have seen, unless they are rated or watched */
+    InterviewSession(Dataset data, Interview interview, User.NewUser before, Set<Integer> notSeen) {
         this.data = data;
         this.interview = interview;
         this.before = before;
         before.profile().ratings().forEach(rating -> rated.put(rating.movie(), rating.value()));
+        notSeen.stream()
+                .filter(movie -> !rated.containsKey(movie) && !before.watched().contains(movie))
+                .forEach(this.notSeen::add);
     }
 
     /**
@@ -66,7 +70,9 @@ public final class InterviewSession {
      */
     public void rate(MovieId movie, float value) {
         scale().require(value);
-        rated.put(data.catalogue().ids().index(movie), value);
+        int index = data.catalogue().ids().index(movie);
+        rated.put(index, value);
+        notSeen.remove(index);
     }
 
     /** Answers that the movie is unknown to the user; it is not asked about again. */
@@ -85,7 +91,10 @@ public final class InterviewSession {
                 "new", new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
     }
 
-    /** Atomically writes the user's ratings, earlier and new, and the other watched movies as a CSV of ratings. */
+    /**
+     * Atomically writes the user's ratings, earlier and new, the other watched movies, and those not seen as a CSV of
+     * ratings.
+     */
     public void write(Path file) {
         List<ImportedMovie> movies = new ArrayList<>();
         rated.forEach((movie, value) ->
@@ -95,7 +104,7 @@ public final class InterviewSession {
                 .sorted()
                 .forEach(
                         movie -> movies.add(new ImportedMovie(movie(movie), OptionalDouble.empty(), Optional.empty())));
-        RatingsCsvWriter.write(file, movies);
+        RatingsCsvWriter.write(file, movies, notSeen.stream().map(this::movie).toList());
     }
 
     private List<Rated> ratings() {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -230,17 +231,22 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is invalid
      */
     public InterviewSession interview(InterviewRequest request) {
-        User.NewUser user = userResolver.newUser(request.user());
-        user.scorer(model);
-        InterviewSession session = new InterviewSession(data, interview.get(), user);
+        UserResolver.Interviewed interviewed = userResolver.newUser(request.user());
+        interviewed.user().scorer(model);
+        InterviewSession session =
+                new InterviewSession(data, interview.get(), interviewed.user(), interviewed.notSeen());
         request.notSeen()
                 .forEach(movie -> session.notSeen(data.catalogue().ids().id(finder.one(movie))));
         return session;
     }
 
-    /** Starts an interview of a new user that is resolved already. */
-    public InterviewSession interview(User.NewUser user) {
-        return new InterviewSession(data, interview.get(), user);
+    /**
+     * Starts an interview of a new user that is resolved already.
+     *
+     * @param notSeen 0-based movies that the user answered not to have seen
+     */
+    public InterviewSession interview(User.NewUser user, Set<Integer> notSeen) {
+        return new InterviewSession(data, interview.get(), user, notSeen);
     }
 
     /**

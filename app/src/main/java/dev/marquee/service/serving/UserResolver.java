@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,11 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
             case UserRef.ExportFile(Path path, ImportOptions options) -> {
                 ImportReader.ImportedUser imported = exports.get().readUser(path, options);
                 yield new ResolvedUser(
-                        name(path), imported.user(), OptionalLong.empty(), Optional.of(imported.report()));
+                        name(path),
+                        imported.user(),
+                        OptionalLong.empty(),
+                        Optional.of(imported.report()),
+                        imported.notSeen());
             }
         };
     }
@@ -65,12 +70,24 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
     }
 
     /**
-     * The new user of a reference.
+     * A new user to interview.
+     *
+     * @param notSeen 0-based movies that the user answered not to have seen
+     */
+    record Interviewed(User.NewUser user, Set<Integer> notSeen) {
+        /** Copies the set. */
+        Interviewed {
+            notSeen = Set.copyOf(notSeen);
+        }
+    }
+
+    /**
+     * The new user of a reference, with the answers of an earlier interview.
      *
      * @throws UsageException for a user of the data, or if a movie of a CSV is not in the catalogue or ambiguous, since a
      *     file written over it would lose it
      */
-    User.NewUser newUser(UserRef reference) {
+    Interviewed newUser(UserRef reference) {
         ResolvedUser resolved = resolve(reference);
         resolved.imported().stream()
                 .filter(imported -> imported.source().equals(ImportSource.CSV.toString()))
@@ -83,8 +100,8 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
                             .formatted(resolved.name(), movie));
                 });
         return switch (resolved.user()) {
-            case User.NewUser newUser -> newUser;
-            case User.FoldedIn foldedIn -> foldedIn.newUser();
+            case User.NewUser newUser -> new Interviewed(newUser, resolved.notSeen());
+            case User.FoldedIn foldedIn -> new Interviewed(foldedIn.newUser(), resolved.notSeen());
             case User.Known known ->
                 throw new UsageException("user %s is in the model's data already; interview a new user"
                         .formatted(data.users().ids().id(known.user())));

@@ -78,20 +78,21 @@ public final class LiveRecommendations {
     }
 
     /**
-     * The movies whose ratings are most informative about a user.
+     * The movies whose ratings are most informative about a user. Never one that is stored as not seen.
      *
      * @param n the maximum number of movies, at least 1
-     * @param notSeen movies not to ask about
+     * @param notSeen more movies that the user has not seen
      * @throws dev.marquee.data.UnknownIdException if one of these is not in the model's data
      */
     public InterviewResponse interview(UserId user, int n, List<MovieId> notSeen) {
         ModelService service = live.get().service();
-        User current = userStates.get(service, user).user();
+        UserState userState = userStates.get(service, user);
+        User current = userState.user();
         UserProfile profile = current.profile(service.data());
         Set<Integer> watched =
                 new HashSet<>(current.seen(service.data()).boxed().collect(Collectors.toSet()));
         profile.ratings().forEach(rated -> watched.remove(rated.movie()));
-        InterviewSession session = service.interview(new User.NewUser(profile, watched));
+        InterviewSession session = service.interview(new User.NewUser(profile, watched), userState.notSeen());
         notSeen.forEach(session::notSeen);
         return session.next(n);
     }

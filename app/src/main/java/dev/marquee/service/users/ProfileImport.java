@@ -46,6 +46,7 @@ record ProfileImport(ImportBatch batch, ImportResponse report) {
                         ratings,
                         watched,
                         Set.copyOf(profile.watchlist()),
+                        Set.copyOf(profile.notSeen()),
                         report.unmatched().size() + report.ambiguous().size()),
                 report);
     }

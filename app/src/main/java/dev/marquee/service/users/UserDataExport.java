@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param version the number of changes
  * @param ratings the latest first
- * @param marks movies marked as watched or to watch
+ * @param marks movies marked as watched, to watch or not seen
  * @param history all changes, the earliest first
  * @param imports all imports, the earliest first
  * @param visibility the agreement to be seen by users of similar taste; absent if there is none
@@ -50,12 +50,14 @@ public record UserDataExport(
      *
      * @param watched seen and not rated
      * @param watchlist to watch
+     * @param notSeen answered as not seen in an interview
      */
-    public record Marks(List<Marked> watched, List<Marked> watchlist) {
+    public record Marks(List<Marked> watched, List<Marked> watchlist, List<Marked> notSeen) {
         /** Copies the lists. */
         public Marks {
             watched = List.copyOf(watched);
             watchlist = List.copyOf(watchlist);
+            notSeen = List.copyOf(notSeen);
         }
     }
 
@@ -70,7 +72,7 @@ public record UserDataExport(
         }
     }
 
-    /** A movie that is marked as watched or to watch. */
+    /** A marked movie. */
     public record Marked(MovieId movie, String time) {
         static Marked of(StoredMark mark) {
             return new Marked(mark.movie(), mark.time().toString());
@@ -80,7 +82,7 @@ public record UserDataExport(
     /**
      * A change.
      *
-     * @param what {@code rating}, {@code watched} or {@code watchlist}
+     * @param what {@code rating}, {@code watched}, {@code watchlist} or {@code not_seen}
      * @param before the rating before the change, or 1 for a mark that was set; absent if there was none
      * @param after the rating after the change, or 1 for a mark that is set; absent if there is none
      */
@@ -113,7 +115,8 @@ public record UserDataExport(
                 now.ratings().stream().map(Rating::of).toList(),
                 new Marks(
                         now.watched().stream().map(Marked::of).toList(),
-                        now.watchlist().stream().map(Marked::of).toList()),
+                        now.watchlist().stream().map(Marked::of).toList(),
+                        now.notSeen().stream().map(Marked::of).toList()),
                 history.changes().stream().map(Changed::of).toList(),
                 history.imports().stream().map(ImportEntry::of).toList(),
                 history.visibility().map(Visible::of));
@@ -122,6 +125,6 @@ public record UserDataExport(
     /** The export of a user without stored data. */
     static UserDataExport empty(String user) {
         return new UserDataExport(
-                user, 0, List.of(), new Marks(List.of(), List.of()), List.of(), List.of(), Optional.empty());
+                user, 0, List.of(), new Marks(List.of(), List.of(), List.of()), List.of(), List.of(), Optional.empty());
     }
 }

@@ -117,7 +117,7 @@ public final class UserService {
     }
 
     /**
-     * Marks a movie as watched or to watch (idempotent), and returns the version of the user's state.
+     * Marks a movie (idempotent), and returns the version of the user's state.
      *
      * @throws dev.marquee.data.UnknownIdException if the movie is not in the model's data
      */

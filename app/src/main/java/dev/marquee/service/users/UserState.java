@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param ratings by movie; times are unknown for some ratings of the data
  * @param favourites the highest rated movies, 0-based; the latest first where ratings are equal; only a few
  * @param watchlist the movies to watch
+ * @param notSeen movies that the user answered not to have seen, 0-based
  */
 record UserState(
         UserId id,
@@ -38,11 +39,13 @@ record UserState(
         User user,
         List<PastRating> ratings,
         List<Integer> favourites,
-        List<MovieId> watchlist) {
+        List<MovieId> watchlist,
+        Set<Integer> notSeen) {
     UserState {
         ratings = List.copyOf(ratings);
         favourites = List.copyOf(favourites);
         watchlist = List.copyOf(watchlist);
+        notSeen = Set.copyOf(notSeen);
     }
 
     /** The state of a user by a model; {@code stored} may be empty for a user of its data. */
@@ -82,11 +85,7 @@ record UserState(
             Map<Integer, PastRating> ratings = new TreeMap<>();
             index.ifPresent(user -> addData(ratings, user));
             stored.ratings().forEach(rating -> addStored(ratings, rating));
-            Set<Integer> watched = stored.watched().stream()
-                    .map(StoredMark::movie)
-                    .filter(this::hasMovie)
-                    .map(data.catalogue().ids()::index)
-                    .collect(Collectors.toSet());
+            Set<Integer> watched = movies(stored.watched());
             Demographics demographics =
                     index.isPresent() ? data.users().demographics(index.getAsInt()) : Demographics.UNKNOWN;
             User.NewUser newUser = new User.NewUser(
@@ -105,7 +104,16 @@ record UserState(
                     stored.watchlist().stream()
                             .map(StoredMark::movie)
                             .filter(this::hasMovie)
-                            .toList());
+                            .toList(),
+                    movies(stored.notSeen()));
+        }
+
+        private Set<Integer> movies(List<StoredMark> marks) {
+            return marks.stream()
+                    .map(StoredMark::movie)
+                    .filter(this::hasMovie)
+                    .map(data.catalogue().ids()::index)
+                    .collect(Collectors.toSet());
         }
 
         /** Uses the trained scorer for a user of the data who has no ratings in the store, and folds in all others. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ratings each replaces the user's stored rating of the movie, unless that is later
  * @param watched movies seen and not rated
  * @param watchlist movies to watch
+ * @param notSeen movies answered as not seen
  * @param unmatched the number of movies in the file that were not found in the catalogue
  */
 public record ImportBatch(
@@ -24,12 +25,14 @@ public record ImportBatch(
         Map<MovieId, Rating> ratings,
         Set<MovieId> watched,
         Set<MovieId> watchlist,
+        Set<MovieId> notSeen,
         int unmatched) {
     /** Copies the collections. */
     public ImportBatch {
         ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
         watched = Set.copyOf(watched);
         watchlist = Set.copyOf(watchlist);
+        notSeen = Set.copyOf(notSeen);
     }
 
     /**

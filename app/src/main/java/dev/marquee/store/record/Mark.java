@@ -7,9 +7,11 @@ public enum Mark {
     /** The user has seen it. */
     WATCHED,
     /** The user wants to see it. */
-    WATCHLIST;
+    WATCHLIST,
+    /** The user answered in an interview not to have seen it. */
+    NOT_SEEN;
 
-    /** The stored form, such as {@code watchlist}. */
+    /** The stored form, such as {@code not_seen}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

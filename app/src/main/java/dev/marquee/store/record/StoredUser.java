@@ -11,6 +11,7 @@ import java.util.List;
  * @param ratings the latest first, equal times by movie
  * @param watched movies seen and not rated, the latest first
  * @param watchlist movies to watch and not rated, the latest first; deleting a rating makes its movie appear here again
+ * @param notSeen movies answered as not seen and not rated, the latest first
  */
 public record StoredUser(
         UserId user,
@@ -18,16 +19,18 @@ public record StoredUser(
         Instant since,
         List<StoredRating> ratings,
         List<StoredMark> watched,
-        List<StoredMark> watchlist) {
+        List<StoredMark> watchlist,
+        List<StoredMark> notSeen) {
     /** Copies the lists. */
     public StoredUser {
         ratings = List.copyOf(ratings);
         watched = List.copyOf(watched);
         watchlist = List.copyOf(watchlist);
+        notSeen = List.copyOf(notSeen);
     }
 
     /** A user without stored data. */
     public static StoredUser empty(UserId user) {
-        return new StoredUser(user, Revision.NONE, Instant.EPOCH, List.of(), List.of(), List.of());
+        return new StoredUser(user, Revision.NONE, Instant.EPOCH, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -51,6 +51,20 @@ class WelcomePageTest {
     }
 
     @Test
+    void doesNotAskAgainOnTheNextVisit(Visitor visitor) {
+        visitor.open("#/interview");
+        Locator question = visitor.page().locator(".question h2");
+        String before = question.textContent();
+        visitor.button("Not seen").click();
+        assertThat(question).not().hasText(before);
+        String next = question.textContent();
+
+        visitor.page().reload();
+
+        assertThat(question).hasText(next);
+    }
+
+    @Test
     void importsALetterboxdExportAfterAPreview(Visitor visitor) throws IOException {
         visitor.open("#/");
 

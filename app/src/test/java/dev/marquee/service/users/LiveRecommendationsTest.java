@@ -154,6 +154,36 @@ class LiveRecommendationsTest {
     }
 
     @Test
+    void neverAsksAboutAMovieThatIsStoredAsNotSeen() {
+        UserId user = users.add();
+        List<MovieId> before = asked(user);
+
+        users.mark(user, Mark.NOT_SEEN, before.getFirst());
+
+        assertThat(asked(user)).doesNotContain(before.getFirst());
+        users.deleteMark(user, Mark.NOT_SEEN, before.getFirst());
+        assertThat(asked(user)).isEqualTo(before);
+    }
+
+    @Test
+    void aRatingCountsInPlaceOfNotSeen() {
+        UserId rating = users.add();
+        UserId other = users.add();
+        MovieId movie = asked(rating).getFirst();
+        users.mark(rating, Mark.NOT_SEEN, movie);
+
+        Stream.of(rating, other).forEach(user -> users.rate(user, movie, 4));
+
+        assertThat(asked(rating)).isEqualTo(asked(other));
+    }
+
+    private List<MovieId> asked(UserId user) {
+        return suggestions.interview(user, 20, List.of()).questions().stream()
+                .map(MovieResponse::movie)
+                .toList();
+    }
+
+    @Test
     void comparesTasteWithAllUsers() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);

@@ -118,7 +118,8 @@ class UserStateCacheTest {
 
     private void importRating(UserId user, MovieId movie, float value, Instant when) {
         Map<MovieId, ImportBatch.Rating> ratings = Map.of(movie, new ImportBatch.Rating(value, Optional.of(when)));
-        store.users().importBatch(user, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+        store.users()
+                .importBatch(user, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), Set.of(), 0));
     }
 
     private float currentValue(UserId user, int movie) {

@@ -6,6 +6,8 @@ public enum EntryStatus {
     PLANNED,
     /** Given up, or not wanted: neither seen nor to see. */
     DROPPED,
+    /** Known not to have been seen, which is no wish to see it. */
+    NOT_SEEN,
     /** Watched. */
     SEEN,
     /** The entry does not say. */

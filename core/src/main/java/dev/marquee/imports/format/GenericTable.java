@@ -29,6 +29,9 @@ import java.util.function.Consumer;
  */
 public record GenericTable(ImportSource source, List<String> signs, MovieColumns columns, UserFilter userFilter)
         implements SiteCsvLayout {
+    /** Answer of an interview in a table that Marquee wrote; sites say so of movies to see. */
+    private static final String NOT_SEEN = "not seen";
+
     /** Copies the signs. */
     public GenericTable {
         signs = List.copyOf(signs);
@@ -129,6 +132,9 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
     private static EntryStatus status(TableColumns used, TableRow row, EntryStatus fallback) {
         String text = used.text(ColumnRole.STATUS, row);
         if (used.has(ColumnRole.STATUS) && !text.isEmpty()) {
+            if (isOwn(used) && text.equalsIgnoreCase(NOT_SEEN)) {
+                return EntryStatus.NOT_SEEN;
+            }
             boolean isListed = isWatchlist(used, row) && EntryStatus.isYes(text);
             return isListed ? EntryStatus.PLANNED : EntryStatus.of(text);
         }

@@ -31,6 +31,7 @@ public final class SiteExportBuilder {
     private final List<Rated> ratings = new ArrayList<>();
     private final List<SiteExport.View> views = new ArrayList<>();
     private final List<MovieRef> listed = new ArrayList<>();
+    private final List<MovieRef> notSeen = new ArrayList<>();
     private UsedFields used = new UsedFields();
     private int series;
     private int unnamed;
@@ -112,6 +113,7 @@ public final class SiteExportBuilder {
             case RatingText.Value _, RatingText.None() -> {
                 switch (entry.status()) {
                     case PLANNED -> listed.add(movie);
+                    case NOT_SEEN -> notSeen.add(movie);
                     case DROPPED -> dropped++;
                     case SEEN, UNKNOWN -> views.add(new SiteExport.View(movie, entry.when()));
                 }
@@ -162,7 +164,9 @@ public final class SiteExportBuilder {
                 views.stream()
                         .map(view -> new SiteExport.View(decided.apply(view.movie()), times.iso(view.when())))
                         .toList(),
-                listed.stream().map(decided).toList(),
+                new SiteExport.Unseen(
+                        listed.stream().map(decided).toList(),
+                        notSeen.stream().map(decided).toList()),
                 new SiteExport.Skipped(series, unnamed, dropped),
                 used.names());
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param scale of the ratings
  * @param ratings in the order of the file; may have a movie several times
  * @param views movies watched but not rated
- * @param listed movies on a watch-list or list
+ * @param unseen movies that were not watched
  * @param skipped the entries that are none of these
  * @param columns the name of the column or field that was used for each role; empty if the site has one form
  */
@@ -26,15 +26,31 @@ public record SiteExport(
         RatingScale scale,
         List<ExportedRating> ratings,
         List<View> views,
-        List<MovieRef> listed,
+        Unseen unseen,
         Skipped skipped,
         Map<String, String> columns) {
     /** Copies the collections. */
     public SiteExport {
         ratings = List.copyOf(ratings);
         views = List.copyOf(views);
-        listed = List.copyOf(listed);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /**
+     * Movies that were not watched.
+     *
+     * @param listed on a watch-list or list
+     * @param notSeen that the user does not know, by an answer of an interview
+     */
+    public record Unseen(List<MovieRef> listed, List<MovieRef> notSeen) {
+        /** No movies. */
+        public static final Unseen NONE = new Unseen(List.of(), List.of());
+
+        /** Copies the lists. */
+        public Unseen {
+            listed = List.copyOf(listed);
+            notSeen = List.copyOf(notSeen);
+        }
     }
 
     /**
@@ -67,11 +83,16 @@ public record SiteExport(
         return views.stream().map(View::movie).toList();
     }
 
+    /** {@return the movies on a watch-list or list} */
+    public List<MovieRef> listed() {
+        return unseen.listed();
+    }
+
     /** {@return the candidate movies: the list if there is one, else all movies of the export} */
     public List<MovieRef> choice() {
-        return listed.isEmpty()
+        return listed().isEmpty()
                 ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen().stream())
                         .toList()
-                : listed;
+                : listed();
     }
 }
