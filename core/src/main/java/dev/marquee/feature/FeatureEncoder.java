@@ -82,6 +82,10 @@ public final class FeatureEncoder<T> {
         if (groups.contains(FeatureGroup.TAGS)) {
             columns.add(names("tag", catalogue, movie -> movie.metadata().tags()));
         }
+        if (groups.contains(FeatureGroup.PLOT)) {
+            PlotWords words = PlotWords.of(catalogue);
+            columns.add(Columns.oneHot("plot", words.all(), words::in));
+        }
         return new FeatureEncoder<>(columns);
     }
 

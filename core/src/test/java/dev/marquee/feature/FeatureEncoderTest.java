@@ -74,6 +74,39 @@ class FeatureEncoderTest {
         assertThat(encoder.encode(described.movie(1)).columns()).containsExactly(0, 2);
     }
 
+    @Test
+    void hasOneColumnPerWordOfPlotsThatAFewMoviesHave() {
+        // 40 plots: "the" is in all of them, "shark" in four, "sea" in three, "Quint" in one.
+        List<Movie> movies = IntStream.range(0, 40)
+                .mapToObj(movie -> plot(
+                        1950 + movie,
+                        "The story%s."
+                                .formatted(movie < 3 ? " of a SHARK, the sea" : movie == 3 ? ": shark – Quint" : "")))
+                .toList();
+
+        FeatureEncoder<Movie> encoder =
+                FeatureEncoder.ofMovies(new Catalogue(movies, List.of()), EnumSet.of(FeatureGroup.PLOT));
+
+        assertThat(encoder.names()).containsExactly("plot=sea", "plot=shark");
+        assertThat(encoder.encode(movies.getFirst()).columns()).containsExactly(0, 1);
+        assertThat(encoder.encode(movies.get(3)).columns()).containsExactly(1);
+        assertThat(encoder.encode(plot(1990, "Sharks at sea, sea, sea")).columns())
+                .containsExactly(0);
+    }
+
+    @Test
+    void hasNoColumnsForPlotsOfMoviesWithoutOne() {
+        assertThat(FeatureEncoder.ofMovies(MOVIES, EnumSet.of(FeatureGroup.PLOT))
+                        .width())
+                .isZero();
+    }
+
+    private static Movie plot(int year, String plot) {
+        return movie(year)
+                .with(new Metadata(
+                        Metadata.UNKNOWN_RUNTIME, "", Credits.UNKNOWN, List.of(), List.of(), List.of(), plot));
+    }
+
     private static Metadata metadata(Credits credits, String... tags) {
         return new Metadata(Metadata.UNKNOWN_RUNTIME, "", credits, List.of(), List.of(), List.of(tags));
     }

@@ -168,7 +168,7 @@ final class BayesFmModel
                 case GENDER -> groups.add(FeatureGroup.GENDER);
                 case OCCUPATION -> groups.add(FeatureGroup.OCCUPATION);
                 case AGE -> groups.add(FeatureGroup.AGE);
-                case GENRE, YEAR, RATED, RATERS, PEOPLE, TAGS -> {}
+                case GENRE, YEAR, RATED, RATERS, PEOPLE, TAGS, PLOT -> {}
             }
         }
         return groups;

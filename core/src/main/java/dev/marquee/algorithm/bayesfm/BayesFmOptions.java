@@ -38,7 +38,8 @@ public record BayesFmOptions(
                     0,
                     0,
                     MAX_RANK,
-                    "number of factors per feature; 0 chooses it by the number of ratings: 14 for up to 100,000, 30 for 900,000",
+                    "number of factors per feature; 0 chooses it by the number of ratings: 14 for up to 100,000, 30"
+                            + " for 900,000",
                     BayesFmOptions::rank)
             .withDomain(new SearchDomain.Categorical<>(List.of(0, 6, 10, 14, 20, 28, 40)));
     private static final Option<BayesFmOptions, List<BayesFmFeature>> FEATURES = Option.choices(
@@ -275,7 +276,9 @@ public record BayesFmOptions(
         /** Movie's directors, writers and actors of at least two movies, each with the value 1/√n for n of them. */
         PEOPLE,
         /** Movie's tags of at least two movies, each with the value 1/√n for n tags. */
-        TAGS;
+        TAGS,
+        /** Words of the movie's plot, each with the value 1/√n for n words. */
+        PLOT;
 
         /** The features chosen on validation parts: all of users, genres and years, and who rated what. */
         static final List<BayesFmFeature> USUAL = List.of(GENDER, OCCUPATION, AGE, GENRE, YEAR, RATED, RATERS);

@@ -99,7 +99,7 @@ record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, Tim
                     case GENDER -> List.of(FeatureGroup.GENDER).stream();
                     case OCCUPATION -> List.of(FeatureGroup.OCCUPATION).stream();
                     case AGE -> List.of(FeatureGroup.AGES).stream();
-                    case GENRE, YEAR, RATED, RATERS, PEOPLE, TAGS -> List.<FeatureGroup>of().stream();
+                    case GENRE, YEAR, RATED, RATERS, PEOPLE, TAGS, PLOT -> List.<FeatureGroup>of().stream();
                 })
                 .toList();
     }
@@ -112,6 +112,7 @@ record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, Tim
                     case YEAR -> List.of(FeatureGroup.YEARS).stream();
                     case PEOPLE -> List.of(FeatureGroup.PEOPLE).stream();
                     case TAGS -> List.of(FeatureGroup.TAGS).stream();
+                    case PLOT -> List.of(FeatureGroup.PLOT).stream();
                     case GENDER, OCCUPATION, AGE, RATED, RATERS -> List.<FeatureGroup>of().stream();
                 })
                 .toList();

@@ -73,6 +73,14 @@ public record EaseOptions(
                     "each tag counts as this many users who rated exactly its movies",
                     (EaseOptions o) -> o.side.tags())
             .withDomain(new SearchDomain.Linear(0, 20));
+    private static final Option<EaseOptions, Double> PLOT_WEIGHT = Option.decimal(
+                    "plotWeight",
+                    0,
+                    0,
+                    1e6,
+                    "each word of plots counts as this many users who rated exactly the movies whose plots have it",
+                    (EaseOptions o) -> o.side.plots())
+            .withDomain(new SearchDomain.Linear(0, 20));
     private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.decimal(
                     "demographicsWeight",
                     0.6,
@@ -110,6 +118,7 @@ public record EaseOptions(
                     YEAR_WEIGHT,
                     PEOPLE_WEIGHT,
                     TAG_WEIGHT,
+                    PLOT_WEIGHT,
                     DEMOGRAPHICS_WEIGHT,
                     SESSION_WEIGHT,
                     SESSION_SECONDS),
@@ -123,6 +132,7 @@ public record EaseOptions(
                             .with(YEAR_WEIGHT, 0.0)
                             .with(PEOPLE_WEIGHT, 0.0)
                             .with(TAG_WEIGHT, 0.0)
+                            .with(PLOT_WEIGHT, 0.0)
                             .with(DEMOGRAPHICS_WEIGHT, 0.0)
                             .with(SESSION_WEIGHT, 0.0)),
             values -> new EaseOptions(
@@ -135,6 +145,7 @@ public record EaseOptions(
                             values.get(YEAR_WEIGHT),
                             values.get(PEOPLE_WEIGHT),
                             values.get(TAG_WEIGHT),
+                            values.get(PLOT_WEIGHT),
                             values.get(DEMOGRAPHICS_WEIGHT)),
                     new Sessions(values.get(SESSION_WEIGHT), values.get(SESSION_SECONDS))));
 
@@ -155,6 +166,7 @@ public record EaseOptions(
         YEAR_WEIGHT.check(side.years());
         PEOPLE_WEIGHT.check(side.people());
         TAG_WEIGHT.check(side.tags());
+        PLOT_WEIGHT.check(side.plots());
         DEMOGRAPHICS_WEIGHT.check(side.demographics());
         SESSION_WEIGHT.check(sessions.weight());
         SESSION_SECONDS.check(sessions.seconds());
@@ -237,6 +249,16 @@ public record EaseOptions(
      */
     public EaseOptions withTagWeight(double tagWeight) {
         return OPTIONS.with(this, TAG_WEIGHT, tagWeight);
+    }
+
+    /**
+     * {@return these options with another {@code plotWeight}}
+     *
+     * @param plotWeight each word of plots counts as this many users who rated exactly the movies whose plots have it,
+     *     0..1e6
+     */
+    public EaseOptions withPlotWeight(double plotWeight) {
+        return OPTIONS.with(this, PLOT_WEIGHT, plotWeight);
     }
 
     /**

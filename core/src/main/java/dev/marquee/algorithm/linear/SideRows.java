@@ -2,6 +2,7 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
+import dev.marquee.feature.PlotWords;
 import dev.marquee.math.SparseRows;
 import java.util.Collections;
 import java.util.IntSummaryStatistics;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Genres, years, people and tags as rows of artificial users: one per genre, name or tag, who rated exactly its movies,
+ * Genres, years, people, tags and words of plots as rows of artificial users: one per genre, name, tag or word, who rated exactly its movies,
  * and one per year, who rated the movies of that year and, with decreasing value, of the years around it. Entries are
  * square roots of the weights, so that a pair in the same genre adds its weight to XᵀX.
  */
@@ -39,6 +40,9 @@ final class SideRows {
         }
         addNames(catalogue, side.people(), movie -> movie.metadata().credits().all(), rows);
         addNames(catalogue, side.tags(), movie -> movie.metadata().tags(), rows);
+        if (side.plots() > 0) {
+            addNames(catalogue, side.plots(), PlotWords.of(catalogue)::in, rows);
+        }
         return rows.build();
     }
 

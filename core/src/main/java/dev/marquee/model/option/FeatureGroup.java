@@ -19,5 +19,7 @@ public enum FeatureGroup {
     /** Of a movie: one column per director, writer or actor of at least two movies. */
     PEOPLE,
     /** Of a movie: one column per tag of at least two movies. */
-    TAGS
+    TAGS,
+    /** Of a movie: one column per word of the plot that a few, but not many, movies have. */
+    PLOT
 }

@@ -34,13 +34,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
-    private static final SideInformation NONE = new SideInformation(0, 0, 0, 0, 0);
+    private static final SideInformation NONE = new SideInformation(0, 0, 0, 0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
     /** The rounding error of a weight below 1. */
     private static final Offset<Float> HALF_PRECISION = within(1f / 4096);
 
     private EaseOptions options =
-            new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0, 0, 0.3), new Sessions(1, 100));
+            new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0, 0, 0, 0.3), new Sessions(1, 100));
 
     @Override
     public EaseTrainer trainer() {
@@ -83,7 +83,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     @Test
     void givesANewMovieTheWeightsOfTraining() {
         // Without a rating weight x does not depend on the mean, which a new movie's ratings would change.
-        options = new EaseOptions(20, 0.3, 0, -1, new SideInformation(1, 1, 0, 0, 0.3), new Sessions(1, 100));
+        options = new EaseOptions(20, 0.3, 0, -1, new SideInformation(1, 1, 0, 0, 0, 0.3), new Sessions(1, 100));
         EaseModel trained = (EaseModel) train(DATA, 1);
 
         EaseModel foldedIn = ((EaseModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
@@ -96,7 +96,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
 
     @Test
     void recommendsPopularMoviesToAUserWithoutRatings() {
-        options = new EaseOptions(1, 0, 0, -1, new SideInformation(0, 0, 0, 0, 1), TIMELESS);
+        options = new EaseOptions(1, 0, 0, -1, new SideInformation(0, 0, 0, 0, 0, 1), TIMELESS);
         FoldInModel model = (FoldInModel) train(DATA, 1);
         Scorer anyUser = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         int unratedMovie = DATA.catalogue().size() - 1;
@@ -135,7 +135,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         // Movies 0, 2, 4 … are comedies and the others dramas; the last movie, a comedy, has no ratings.
         int last = DATA.catalogue().size() - 1;
         float[] similarities = new float[last + 1];
-        options = new EaseOptions(20, 0, 0, -1, new SideInformation(10, 0, 0, 0, 0), TIMELESS);
+        options = new EaseOptions(20, 0, 0, -1, new SideInformation(10, 0, 0, 0, 0, 0), TIMELESS);
 
         ((MovieSimilarityModel) train(DATA, 1)).similarities(last, similarities);
 
@@ -151,7 +151,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         // Every third movie shares a director or a tag; the last one, which does, has no ratings.
         int last = DATA.catalogue().size() - 1;
         float[] similarities = new float[last + 1];
-        SideInformation side = people ? new SideInformation(0, 0, 10, 0, 0) : new SideInformation(0, 0, 0, 10, 0);
+        SideInformation side = people ? new SideInformation(0, 0, 10, 0, 0, 0) : new SideInformation(0, 0, 0, 10, 0, 0);
         options = new EaseOptions(20, 0, 0, -1, side, TIMELESS);
 
         ((MovieSimilarityModel) train(described(), 1)).similarities(last, similarities);
@@ -160,6 +160,37 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         double others = mean(similarities, last, movie -> !isDescribed(movie, last));
         assertThat(described).isGreaterThan(0.02);
         assertThat(others).isLessThan(described / 3);
+    }
+
+    @Test
+    void learnsFromWordsOfPlots() {
+        // The plots of the first two movies and the last, which has no ratings, are about sharks; a tenth of all at
+        // most.
+        int last = DATA.catalogue().size() - 1;
+        float[] similarities = new float[last + 1];
+        options = new EaseOptions(20, 0, 0, -1, new SideInformation(0, 0, 0, 0, 10, 0), TIMELESS);
+
+        ((MovieSimilarityModel) train(withPlots(), 1)).similarities(last, similarities);
+
+        assertThat(mean(similarities, last, movie -> movie < 2)).isGreaterThan(0.02);
+        assertThat(mean(similarities, last, movie -> movie >= 2)).isLessThan(0.01);
+    }
+
+    private static Dataset withPlots() {
+        int last = DATA.catalogue().size() - 1;
+        List<Movie> movies = IntStream.rangeClosed(0, last)
+                .mapToObj(movie -> DATA.catalogue()
+                        .movie(movie)
+                        .with(new Metadata(
+                                0,
+                                "",
+                                Credits.UNKNOWN,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                movie < 2 || movie == last ? "A shark waits." : "A friend waits.")))
+                .toList();
+        return DATA.withCatalogue(new Catalogue(movies, DATA.catalogue().genres()));
     }
 
     private static double mean(float[] similarities, int last, IntPredicate of) {

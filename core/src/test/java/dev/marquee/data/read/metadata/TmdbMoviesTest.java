@@ -8,11 +8,16 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.read.metadata.MetadataReader.Described;
+import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.model.option.FeatureGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +76,31 @@ class TmdbMoviesTest {
 
         assertThat(read.catalogue().movie(0).metadata()).isEqualTo(known);
         assertThat(read.findings()).containsExactly("tmdb-movies.jsonl does not have 1 of 2 movies with a TMDb id");
+    }
+
+    @Test
+    void giveKeywordsAndWordsOfPlotsAsFeatures() {
+        String line = """
+            {"id":%d,"overview":"%s","keywords":{"keywords":[{"name":"%s"}]}}
+            """;
+        write(
+                "tmdb-movies.jsonl",
+                IntStream.range(1, 41)
+                        .mapToObj(id -> line.formatted(
+                                id, id < 4 ? "A robbery goes wrong." : "Nothing.", id < 3 ? "heist" : "k" + id))
+                        .collect(Collectors.joining()));
+        Catalogue movies = read(
+                        "US",
+                        IntStream.range(1, 41)
+                                .mapToObj(id -> movie(Integer.toString(id), Integer.toString(id)))
+                                .toArray(Movie[]::new))
+                .catalogue();
+
+        FeatureEncoder<Movie> features =
+                FeatureEncoder.ofMovies(movies, EnumSet.of(FeatureGroup.TAGS, FeatureGroup.PLOT));
+
+        assertThat(features.names()).containsExactly("tag=heist", "plot=goes", "plot=robbery", "plot=wrong");
+        assertThat(features.encode(movies.movie(2)).columns()).containsExactly(1, 2, 3);
     }
 
     @Test
