@@ -35,7 +35,7 @@ public final class LeaveOutUpdate {
      * @param levels levels of these ratings
      */
     public LeaveOutUpdate(Draw draw, UserPosterior estimate, NewUserMean priorMean, int[] movies, byte[] levels) {
-        this.newUser = draw.newUser();
+        this.newUser = draw.newUser().forMode(movies.length);
         this.priorMean = priorMean;
         this.estimate = estimate;
         this.movies = movies;

@@ -54,17 +54,23 @@ public final class UserFoldIn {
      */
     public UserPosterior into(Draw draw, NewUserMean priorMean) {
         NewUserPrior newUser = draw.newUser();
+        NewUserPrior forMode = newUser.forMode(movies.length);
         prepare(priorMean, newUser);
         for (int step = draws == 0 ? 0 : FIRST_STEPS - STEPS; step < FIRST_STEPS; step++) {
-            newtonStep(draw);
+            newtonStep(draw, forMode);
         }
         float[] coefficients = newUser.means().clone();
         Kernels.best().addScaled(components, 1, system.change(), 0, coefficients, 0);
+        float[] thresholds = system.thresholds();
+        if (newUser.cutpoints().isCorrectedForMode(movies.length)) {
+            // The variance is that of the prior itself.
+            solve(draw, newUser);
+        }
         double scale = newUser.scale();
         double unknown = unknown(draw, priorMean);
         draws++;
-        return new UserPosterior(priorMean.row(coefficients), system.thresholds(), (float)
-                (1 / Math.sqrt(1 / (scale * scale) + unknown)));
+        return new UserPosterior(
+                priorMean.row(coefficients), thresholds, (float) (1 / Math.sqrt(1 / (scale * scale) + unknown)));
     }
 
     /** Computes what stays the same in all steps. */
@@ -84,9 +90,10 @@ public final class UserFoldIn {
         }
     }
 
-    private void newtonStep(Draw draw) {
-        system.begin(draw.newUser(), cutpoints);
-        double scale = draw.newUser().scale();
+    /** Solves the system of one step at the current values and cutpoints, with a prior. */
+    private void solve(Draw draw, NewUserPrior newUser) {
+        system.begin(newUser, cutpoints);
+        double scale = newUser.scale();
         for (int i = 0; i < movies.length; i++) {
             system.add(
                     levels[i] & 0xFF,
@@ -97,8 +104,12 @@ public final class UserFoldIn {
                     i * stride);
         }
         system.solve();
+    }
+
+    private void newtonStep(Draw draw, NewUserPrior newUser) {
+        solve(draw, newUser);
         for (int step = 0; step < cutpoints.length; step++) {
-            double to = draw.newUser().cutpoints().means()[step] + system.cutpointsChange(step);
+            double to = newUser.cutpoints().means()[step] + system.cutpointsChange(step);
             cutpoints[step] += Math.clamp(to - cutpoints[step], -MAX_STEP, MAX_STEP);
         }
         for (int i = 0; i < movies.length; i++) {

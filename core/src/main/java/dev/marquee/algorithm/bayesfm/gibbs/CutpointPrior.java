@@ -12,6 +12,17 @@ public record CutpointPrior(float[] means, float[] precisions) {
     /** Lower limit of gaps, so that rounding to floats does not close one. */
     private static final double MIN_GAP = 1e-6;
 
+    /**
+     * Factors on the precisions for few ratings, in addition to 1, and the number of ratings, squared, that halves them:
+     * chosen on users held out of training parts of MovieLens 100K and the latest small sets, by the log-likelihood of
+     * the other ratings after 1 to 20 of theirs.
+     */
+    private static final double MORE_PRECISE_GAPS = 3;
+
+    private static final double MORE_PRECISE_FIRST = 1.2;
+    private static final double HALF_EFFECT_SQUARED = 5;
+    private static final double NEGLIGIBLE = 0.01;
+
     /** A prior that fixes the thresholds. */
     static CutpointPrior fixed(float[] thresholds) {
         float[] precisions = new float[thresholds.length];
@@ -21,6 +32,34 @@ public record CutpointPrior(float[] means, float[] precisions) {
             means[step] = (float) Math.log(thresholds[step] - thresholds[step - 1]);
         }
         return new CutpointPrior(means, precisions);
+    }
+
+    /**
+     * The prior by which the mode of a new user with a number of ratings is found. It is the mode of coefficients and
+     * cutpoints together, and after few ratings their posterior is skewed: the mode explains by cutpoints what is due to
+     * taste, and probabilities are too far from ½. More precise cutpoints correct this.
+     *
+     * @param ratings at least 0
+     */
+    public CutpointPrior forMode(int ratings) {
+        double effect = effect(ratings);
+        float[] morePrecise = precisions.clone();
+        for (int step = 0; step < morePrecise.length; step++) {
+            morePrecise[step] *= (float) (1 + effect * (step == 0 ? MORE_PRECISE_FIRST : MORE_PRECISE_GAPS));
+        }
+        return new CutpointPrior(means, morePrecise);
+    }
+
+    /**
+     * Whether {@link #forMode} is another prior. Not without ratings, where thresholds are calibrated as they are, nor
+     * with more than about twenty.
+     */
+    public boolean isCorrectedForMode(int ratings) {
+        return ratings > 0 && !isFixed() && effect(ratings) >= NEGLIGIBLE;
+    }
+
+    private static double effect(int ratings) {
+        return 1 / (1 + (double) ratings * ratings / HALF_EFFECT_SQUARED);
     }
 
     public int steps() {

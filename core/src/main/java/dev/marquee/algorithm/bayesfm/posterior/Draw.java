@@ -147,6 +147,11 @@ public record Draw(
             return new NewUserPrior(means, precisions, ratedMean, raterMean, features, newCutpoints, scale);
         }
 
+        /** The prior by which the mode of a user with a number of ratings is found. */
+        public NewUserPrior forMode(int ratings) {
+            return cutpoints.isCorrectedForMode(ratings) ? withCutpoints(cutpoints.forMode(ratings)) : this;
+        }
+
         /** Number of demographic features. */
         public int demographicFeatures() {
             return features.ofUsers().length / means.length;
