@@ -75,15 +75,12 @@ public final class StoredUsers {
 
     private static StoredUser storedUser(Handle handle, UserId user, UserTable.Row row) {
         long key = row.revision().user();
-        MarkTable marks = new MarkTable(handle);
         return new StoredUser(
                 user,
                 row.revision(),
                 row.since(),
                 new RatingTable(handle).all(key),
-                marks.unrated(key, Mark.WATCHED),
-                marks.unrated(key, Mark.WATCHLIST),
-                marks.unrated(key, Mark.NOT_SEEN));
+                new MarkTable(handle).unrated(key));
     }
 
     /**
@@ -114,7 +111,7 @@ public final class StoredUsers {
     }
 
     /**
-     * Marks a movie. Idempotent.
+     * Marks a movie, and deletes one that it {@linkplain Mark#replaces replaces}. Idempotent.
      *
      * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */

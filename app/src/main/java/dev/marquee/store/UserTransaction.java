@@ -15,6 +15,7 @@ import dev.marquee.store.table.UserTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,7 @@ final class UserTransaction {
     void mark(Mark mark, MovieId movie) {
         MarkTable table = new MarkTable(handle);
         if (!table.has(before.user(), mark, movie)) {
+            Arrays.stream(Mark.values()).filter(mark::replaces).forEach(other -> deleteMark(other, movie));
             put(mark, List.of(movie));
         }
     }

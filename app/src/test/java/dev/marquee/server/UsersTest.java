@@ -58,7 +58,8 @@ class UsersTest {
         assertThat(reply.header("Location")).isEqualTo("/api/v1/users/" + user);
         assertThat(server().get("/api/v1/users/" + user).json().toString())
                 .isEqualTo(
-                        "{\"user\":\"%s\",\"ratings\":0,\"watched\":0,\"watchlist\":0,\"version\":0}".formatted(user));
+                        "{\"user\":\"%s\",\"ratings\":0,\"watched\":0,\"watchlist\":0,\"notInterested\":0,\"notSeen\":0,\"version\":0}"
+                                .formatted(user));
     }
 
     @Test

@@ -112,13 +112,43 @@ interface StoreContract {
             store.users().mark(ANN, Mark.WATCHED, HEAT);
 
             store.users().rate(ANN, HEAT, 4);
-            assertThat(now(store).watchlist()).isEmpty();
-            assertThat(now(store).watched()).isEmpty();
+            assertThat(now(store).marked(Mark.WATCHLIST)).isEmpty();
+            assertThat(now(store).marked(Mark.WATCHED)).isEmpty();
 
             store.users().deleteRating(ANN, HEAT);
-            assertThat(now(store).watchlist()).extracting(StoredMark::movie).containsExactly(HEAT);
-            assertThat(now(store).watched()).extracting(StoredMark::movie).containsExactly(HEAT);
+            assertThat(now(store).marked(Mark.WATCHLIST))
+                    .extracting(StoredMark::movie)
+                    .containsExactly(HEAT);
+            assertThat(now(store).marked(Mark.WATCHED))
+                    .extracting(StoredMark::movie)
+                    .containsExactly(HEAT);
         }
+    }
+
+    @Test
+    default void replacesAMarkThatALaterOneContradicts() {
+        try (Store store = open()) {
+            store.users().add(ANN);
+            store.users().mark(ANN, Mark.NOT_INTERESTED, HEAT);
+            store.users().mark(ANN, Mark.NOT_SEEN, HEAT);
+            assertThat(marks(store)).containsExactlyInAnyOrder(Mark.NOT_INTERESTED, Mark.NOT_SEEN);
+
+            store.users().mark(ANN, Mark.WATCHLIST, HEAT);
+            assertThat(marks(store)).containsExactlyInAnyOrder(Mark.WATCHLIST, Mark.NOT_SEEN);
+            store.users().mark(ANN, Mark.WATCHED, HEAT);
+            assertThat(marks(store)).containsExactlyInAnyOrder(Mark.WATCHLIST, Mark.WATCHED);
+            store.users().mark(ANN, Mark.NOT_INTERESTED, HEAT);
+            store.users().mark(ANN, Mark.NOT_SEEN, HEAT);
+
+            assertThat(marks(store)).containsExactlyInAnyOrder(Mark.WATCHLIST, Mark.NOT_INTERESTED, Mark.NOT_SEEN);
+            assertThat(store.users().history(ANN).orElseThrow().changes())
+                    .extracting(Change::what)
+                    .contains("not-interested", "not-seen", "watched", "watchlist");
+        }
+    }
+
+    private static Set<Mark> marks(Store store) {
+        return now(store).marks().keySet();
     }
 
     @Test
@@ -141,9 +171,15 @@ interface StoreContract {
             assertThat(after.version()).isEqualTo(2);
             StoredHistory all = store.users().history(ANN).orElseThrow();
             assertThat(all.now().ratings()).extracting(StoredRating::value).containsExactly(5f, 3f);
-            assertThat(all.now().watched()).extracting(StoredMark::movie).containsExactly(new MovieId("7"));
-            assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
-            assertThat(all.now().notSeen()).extracting(StoredMark::movie).containsExactly(new MovieId("9"));
+            assertThat(all.now().marked(Mark.WATCHED))
+                    .extracting(StoredMark::movie)
+                    .containsExactly(new MovieId("7"));
+            assertThat(all.now().marked(Mark.WATCHLIST))
+                    .extracting(StoredMark::movie)
+                    .containsExactly(new MovieId("8"));
+            assertThat(all.now().marked(Mark.NOT_SEEN))
+                    .extracting(StoredMark::movie)
+                    .containsExactly(new MovieId("9"));
             assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L, 2L);
             assertThat(all.imports())
                     .containsExactly(new StoredImport(

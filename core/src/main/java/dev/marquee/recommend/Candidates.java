@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 
 /**
  * The movies that may be recommended, and why the others are excluded. A movie excluded by several rules counts for the
- * first: seen, then the filters in the given order, then the {@link RatingFloor}, then {@linkplain MovieFinder#series
+ * first: seen, then not of interest to a user, then the filters in the given order, then the {@link RatingFloor}, then {@linkplain MovieFinder#series
  * parts of a series} behind the first that no user has seen. {@link Filter.RatedAtLeast} replaces the floor;
  * {@link Filter.Among} names movies, so neither floor nor series excludes one of them.
  */
@@ -93,6 +93,11 @@ final class Candidates {
             user.seen(data).filter(movie -> !excluded[movie]).forEach(this::exclude);
         }
         count(before, "seen");
+        int unseen = remaining;
+        for (User user : audience.users()) {
+            user.notInterested().filter(movie -> !excluded[movie]).forEach(this::exclude);
+        }
+        count(unseen, "not of interest");
     }
 
     private void exclude(Filter filter, Dataset data) {

@@ -39,6 +39,7 @@ public final class Api {
                         new RecommendationRoutes(current, required).routes(),
                         new UserRoutes(required).routes(),
                         new RatingRoutes(required, new CpuExecutor()).routes(),
+                        new MarkRoutes(required).routes(),
                         new TwinRoutes(required).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),

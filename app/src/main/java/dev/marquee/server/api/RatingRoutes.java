@@ -20,7 +20,7 @@ import dev.marquee.store.record.Mark;
 import java.util.List;
 
 /**
- * Routes of ratings, watchlists, movies not seen, and imports.
+ * Routes of ratings, watchlists and imports.
  *
  * @param users of the store
  * @param longWork executor for imports, whose files may be large
@@ -28,7 +28,6 @@ import java.util.List;
 record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
     private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
-    private static final String NOT_SEEN = "/api/v1/users/{user}/not-seen/{movie}";
 
     List<Route> routes() {
         return List.of(
@@ -39,8 +38,6 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
                 Route.get(WATCHLIST, this::watchlist),
                 Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, request -> mark(request, Mark.WATCHLIST)),
                 Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, request -> deleteMark(request, Mark.WATCHLIST)),
-                Route.of("PUT", NOT_SEEN, Access.RATE, request -> mark(request, Mark.NOT_SEEN)),
-                Route.of("DELETE", NOT_SEEN, Access.RATE, request -> deleteMark(request, Mark.NOT_SEEN)),
                 Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::importRatings));
     }
 

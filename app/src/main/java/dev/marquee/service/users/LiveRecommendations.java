@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Recommendations from the users' latest ratings. Each response is computed by one model from one revision of each user.
@@ -81,7 +82,7 @@ public final class LiveRecommendations {
      * The movies whose ratings are most informative about a user. Never one that is stored as not seen.
      *
      * @param n the maximum number of movies, at least 1
-     * @param notSeen more movies that the user has not seen
+     * @param notSeen movies not to ask about, in addition to those marked so or as not of interest
      * @throws dev.marquee.data.UnknownIdException if one of these is not in the model's data
      */
     public InterviewResponse interview(UserId user, int n, List<MovieId> notSeen) {
@@ -93,6 +94,9 @@ public final class LiveRecommendations {
                 new HashSet<>(current.seen(service.data()).boxed().collect(Collectors.toSet()));
         profile.ratings().forEach(rated -> watched.remove(rated.movie()));
         InterviewSession session = service.interview(new User.NewUser(profile, watched), userState.notSeen());
+        current.notInterested()
+                .mapToObj(service.data().catalogue().ids()::id)
+                .forEach(session::notSeen);
         notSeen.forEach(session::notSeen);
         return session.next(n);
     }

@@ -12,6 +12,7 @@ import dev.marquee.recommend.user.User;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.users.TwinsResponse.Twin;
 import dev.marquee.store.StoredUsers;
+import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.StoredMark;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
@@ -73,7 +74,7 @@ record Twins(ModelService service, StoredUsers stored) {
         Dataset data = service.data();
         return new User.NewUser(
                 profile(of.ratings()),
-                of.watched().stream()
+                of.marked(Mark.WATCHED).stream()
                         .map(StoredMark::movie)
                         .filter(data.catalogue().ids()::contains)
                         .map(data.catalogue().ids()::index)

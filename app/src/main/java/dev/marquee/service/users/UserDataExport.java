@@ -3,6 +3,7 @@ package dev.marquee.service.users;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.data.MovieId;
 import dev.marquee.store.record.Change;
+import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredImport;
 import dev.marquee.store.record.StoredMark;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  *
  * @param version the number of changes
  * @param ratings the latest first
- * @param marks movies marked as watched, to watch or not seen
+ * @param marks of movies
  * @param history all changes, the earliest first
  * @param imports all imports, the earliest first
  * @param visibility the agreement to be seen by users of similar taste; absent if there is none
@@ -50,14 +51,29 @@ public record UserDataExport(
      *
      * @param watched seen and not rated
      * @param watchlist to watch
-     * @param notSeen answered as not seen in an interview
+     * @param notInterested not to be recommended
+     * @param notSeen not to be asked about
      */
-    public record Marks(List<Marked> watched, List<Marked> watchlist, List<Marked> notSeen) {
+    public record Marks(
+            List<Marked> watched, List<Marked> watchlist, List<Marked> notInterested, List<Marked> notSeen) {
         /** Copies the lists. */
         public Marks {
             watched = List.copyOf(watched);
             watchlist = List.copyOf(watchlist);
+            notInterested = List.copyOf(notInterested);
             notSeen = List.copyOf(notSeen);
+        }
+
+        static Marks of(StoredUser user) {
+            return new Marks(
+                    marked(user, Mark.WATCHED),
+                    marked(user, Mark.WATCHLIST),
+                    marked(user, Mark.NOT_INTERESTED),
+                    marked(user, Mark.NOT_SEEN));
+        }
+
+        private static List<Marked> marked(StoredUser user, Mark mark) {
+            return user.marked(mark).stream().map(Marked::of).toList();
         }
     }
 
@@ -82,7 +98,7 @@ public record UserDataExport(
     /**
      * A change.
      *
-     * @param what {@code rating}, {@code watched}, {@code watchlist} or {@code not_seen}
+     * @param what {@code rating}, {@code watched}, {@code watchlist}, {@code not-interested} or {@code not-seen}
      * @param before the rating before the change, or 1 for a mark that was set; absent if there was none
      * @param after the rating after the change, or 1 for a mark that is set; absent if there is none
      */
@@ -113,10 +129,7 @@ public record UserDataExport(
                 now.user().value(),
                 now.revision().version(),
                 now.ratings().stream().map(Rating::of).toList(),
-                new Marks(
-                        now.watched().stream().map(Marked::of).toList(),
-                        now.watchlist().stream().map(Marked::of).toList(),
-                        now.notSeen().stream().map(Marked::of).toList()),
+                Marks.of(now),
                 history.changes().stream().map(Changed::of).toList(),
                 history.imports().stream().map(ImportEntry::of).toList(),
                 history.visibility().map(Visible::of));
@@ -125,6 +138,12 @@ public record UserDataExport(
     /** The export of a user without stored data. */
     static UserDataExport empty(String user) {
         return new UserDataExport(
-                user, 0, List.of(), new Marks(List.of(), List.of(), List.of()), List.of(), List.of(), Optional.empty());
+                user,
+                0,
+                List.of(),
+                new Marks(List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -117,7 +117,14 @@ public final class UserService {
     }
 
     /**
-     * Marks a movie (idempotent), and returns the version of the user's state.
+     * The movies with a mark, the latest first: those of the model's data that the user has not rated.
+     */
+    public MarkedMoviesResponse marked(UserId user, Mark mark) {
+        return MarkedMoviesResponse.of(live.get().service().data().catalogue(), find(user), mark);
+    }
+
+    /**
+     * Marks a movie (idempotent), deletes one that contradicts it, and returns the version of the user's state.
      *
      * @throws dev.marquee.data.UnknownIdException if the movie is not in the model's data
      */

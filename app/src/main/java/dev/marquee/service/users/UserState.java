@@ -11,6 +11,7 @@ import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.ResolvedUser;
+import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.StoredMark;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  * @param ratings by movie; times are unknown for some ratings of the data
  * @param favourites the highest rated movies, 0-based; the latest first where ratings are equal; only a few
  * @param watchlist the movies to watch
- * @param notSeen movies that the user answered not to have seen, 0-based
+ * @param notSeen the movies not to ask about, 0-based
  */
 record UserState(
         UserId id,
@@ -85,7 +86,6 @@ record UserState(
             Map<Integer, PastRating> ratings = new TreeMap<>();
             index.ifPresent(user -> addData(ratings, user));
             stored.ratings().forEach(rating -> addStored(ratings, rating));
-            Set<Integer> watched = movies(stored.watched());
             Demographics demographics =
                     index.isPresent() ? data.users().demographics(index.getAsInt()) : Demographics.UNKNOWN;
             User.NewUser newUser = new User.NewUser(
@@ -94,22 +94,23 @@ record UserState(
                             ratings.values().stream()
                                     .map(rating -> new Rated(rating.movie(), rating.rating()))
                                     .toList()),
-                    watched);
+                    marked(stored, Mark.WATCHED),
+                    marked(stored, Mark.NOT_INTERESTED));
             return new UserState(
                     stored.user(),
                     stored.revision().version(),
                     foldedIn(newUser, stored, index),
                     List.copyOf(ratings.values()),
                     favourites(ratings),
-                    stored.watchlist().stream()
+                    stored.marked(Mark.WATCHLIST).stream()
                             .map(StoredMark::movie)
                             .filter(this::hasMovie)
                             .toList(),
-                    movies(stored.notSeen()));
+                    marked(stored, Mark.NOT_SEEN));
         }
 
-        private Set<Integer> movies(List<StoredMark> marks) {
-            return marks.stream()
+        private Set<Integer> marked(StoredUser stored, Mark mark) {
+            return stored.marked(mark).stream()
                     .map(StoredMark::movie)
                     .filter(this::hasMovie)
                     .map(data.catalogue().ids()::index)

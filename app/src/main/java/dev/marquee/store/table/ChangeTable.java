@@ -6,7 +6,6 @@ import dev.marquee.store.record.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Handle;
@@ -44,9 +43,7 @@ public record ChangeTable(Handle handle) {
         return new Change(
                 row.getLong(1),
                 Instant.ofEpochMilli(row.getLong(2)),
-                Arrays.stream(Mark.values())
-                        .filter(mark -> mark.toString().equals(kind))
-                        .findFirst(),
+                Mark.named(kind),
                 new MovieId(row.getString(4)),
                 value(row, 5),
                 value(row, 6));

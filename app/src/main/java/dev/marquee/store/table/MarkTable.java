@@ -4,8 +4,11 @@ import dev.marquee.data.MovieId;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.StoredMark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -31,13 +34,18 @@ public record MarkTable(Handle handle) {
     }
 
     /** The marked movies that the user has not rated, the latest first, equal times by movie. */
-    public List<StoredMark> unrated(long user, Mark mark) {
-        return handle.select(
-                        "select m.movie, m.time from mark m where m.app_user_id = :user and m.kind = :kind and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie) order by m.time desc, m.movie")
+    public Map<Mark, List<StoredMark>> unrated(long user) {
+        Map<Mark, List<StoredMark>> marks = new EnumMap<>(Mark.class);
+        handle.select(
+                        "select m.kind, m.movie, m.time from mark m where m.app_user_id = :user and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie) order by m.time desc, m.movie")
                 .bind("user", user)
-                .bind("kind", mark.toString())
-                .map((row, _) -> new StoredMark(new MovieId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
-                .list();
+                .map((row, _) -> Map.entry(
+                        row.getString(1),
+                        new StoredMark(new MovieId(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)))))
+                .forEach(entry -> Mark.named(entry.getKey())
+                        .ifPresent(mark -> marks.computeIfAbsent(mark, _ -> new ArrayList<>())
+                                .add(entry.getValue())));
+        return marks;
     }
 
     public void put(long user, Mark mark, Collection<MovieId> movies, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
+import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.MovieResponse;
@@ -103,6 +104,43 @@ class LiveRecommendationsTest {
     }
 
     @Test
+    void leavesOutWhatIsNotOfInterestAndAllThatFollowsItInItsSeries() {
+        UserId user = users.add();
+        users.rate(user, new MovieId("1196"), 5);
+        MovieId first = movies(recommend(user)).getFirst();
+        users.mark(user, Mark.WATCHLIST, first);
+        users.mark(user, Mark.NOT_INTERESTED, first);
+
+        assertThat(movies(recommend(user))).doesNotContain(first);
+        assertThat(suggestions.watchlist(user).movies()).isEmpty();
+        assertThat(suggestions.shelves(user, new ShelvesRequest(20, 0, 0)).shelves())
+                .flatExtracting(ShelvesResponse.Shelf::movies)
+                .extracting(movie -> movie.movie().movie())
+                .doesNotContain(first);
+
+        users.deleteMark(user, Mark.NOT_INTERESTED, first);
+        assertThat(movies(recommend(user))).contains(first);
+        assertThat(suggestions.watchlist(user).movies()).hasSize(1);
+    }
+
+    @Test
+    void leadsNoOneFromAPartThatIsNotOfInterestToTheNext() {
+        UserId user = users.add();
+        users.rate(user, new MovieId("1196"), 5);
+        List<MovieId> rings =
+                Stream.of("4993", "5952", "7153").map(MovieId::new).toList();
+        ListRequest ofRings =
+                new ListRequest(10, List.of(Filter.where(movie -> rings.contains(movie.id()), "of other series")), 0);
+        assertThat(movies(suggestions.recommend(List.of(new UserRef.Known(user)), ofRings)))
+                .containsExactly(rings.getFirst());
+
+        users.mark(user, Mark.NOT_INTERESTED, rings.getFirst());
+
+        assertThat(movies(suggestions.recommend(List.of(new UserRef.Known(user)), ofRings)))
+                .isEmpty();
+    }
+
+    @Test
     void recommendsToAGroup() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
@@ -181,6 +219,24 @@ class LiveRecommendationsTest {
         return suggestions.interview(user, 20, List.of()).questions().stream()
                 .map(MovieResponse::movie)
                 .toList();
+    }
+
+    @Test
+    void neverAsksAgainAboutWhatIsMarkedAsNotSeenOrNotOfInterest() {
+        UserId user = users.add();
+        List<MovieId> questions = suggestions.interview(user, 2, List.of()).questions().stream()
+                .map(MovieResponse::movie)
+                .toList();
+        users.mark(user, Mark.NOT_SEEN, questions.getFirst());
+        users.mark(user, Mark.NOT_INTERESTED, questions.get(1));
+
+        assertThat(suggestions.interview(user, 20, List.of()).questions())
+                .hasSize(20)
+                .extracting(MovieResponse::movie)
+                .doesNotContainAnyElementsOf(questions);
+        assertThat(users.marked(user, Mark.NOT_SEEN).movies())
+                .extracting(marked -> marked.movie().movie())
+                .containsExactly(questions.getFirst());
     }
 
     @Test

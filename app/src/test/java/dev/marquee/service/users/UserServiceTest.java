@@ -47,7 +47,7 @@ class UserServiceTest {
 
         assertThat(first).isNotEqualTo(second);
         assertThat(first.value()).matches("[A-Za-z0-9_-]{22}");
-        assertThat(users.user(first)).isEqualTo(new UserResponse(first.value(), 0, 0, 0, 0));
+        assertThat(users.user(first)).isEqualTo(new UserResponse(first.value(), 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -101,12 +101,12 @@ class UserServiceTest {
 
     @Test
     void storesAUserOfTheDataFromTheirFirstRating() {
-        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 0, 0, 0, 0));
+        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 0, 0, 0, 0, 0, 0));
         assertThat(users.ratings(OF_DATA).ratings()).isEmpty();
         assertThat(users.export(OF_DATA).version()).isZero();
 
         users.rate(OF_DATA, HEAT, 4);
-        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 1, 0, 0, 1));
+        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 1, 0, 0, 0, 0, 1));
 
         users.delete(OF_DATA);
         assertThat(users.user(OF_DATA).ratings()).isZero();
@@ -122,7 +122,7 @@ class UserServiceTest {
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(report.unmatched()).containsExactly("No Such Thing At All (1901)");
-        assertThat(users.user(user)).isEqualTo(new UserResponse(user.value(), 1, 1, 0, 2));
+        assertThat(users.user(user)).isEqualTo(new UserResponse(user.value(), 1, 1, 0, 0, 0, 2));
         UserDataExport.ImportEntry imported = users.export(user).imports().getFirst();
         assertThat(imported.file()).isEqualTo("mine.csv");
         assertThat(imported.movies().unmatched()).isEqualTo(1);

@@ -43,6 +43,11 @@ public sealed interface User {
      */
     IntStream seen(Dataset data);
 
+    /** {@return the movies that the user has not seen and does not want, each once; 0-based} */
+    default IntStream notInterested() {
+        return IntStream.empty();
+    }
+
     /**
      * A user of the training data.
      *
@@ -86,11 +91,13 @@ public sealed interface User {
      *
      * @param profile the user's ratings and demographics
      * @param watched movies seen besides the rated ones; they are not used for training
+     * @param unwanted movies that the user has not seen and does not want; they are not used for training
      */
-    record NewUser(UserProfile profile, Set<Integer> watched) implements User {
-        /** Copies the set. */
+    record NewUser(UserProfile profile, Set<Integer> watched, Set<Integer> unwanted) implements User {
+        /** Copies the sets. */
         public NewUser {
             watched = Set.copyOf(watched);
+            unwanted = Set.copyOf(unwanted);
         }
 
         /**
@@ -99,7 +106,17 @@ public sealed interface User {
          * @param demographics the other demographics
          */
         public NewUser with(Demographics demographics) {
-            return new NewUser(new UserProfile(demographics, profile.ratings()), watched);
+            return new NewUser(new UserProfile(demographics, profile.ratings()), watched, unwanted);
+        }
+
+        /**
+         * Creates a user without unwanted movies.
+         *
+         * @param profile the user's ratings and demographics
+         * @param watched movies seen besides the rated ones
+         */
+        public NewUser(UserProfile profile, Set<Integer> watched) {
+            this(profile, watched, Set.of());
         }
 
         /**
@@ -137,6 +154,11 @@ public sealed interface User {
                             profile.ratings().stream().mapToInt(Rated::movie),
                             watched.stream().mapToInt(Integer::intValue))
                     .distinct();
+        }
+
+        @Override
+        public IntStream notInterested() {
+            return unwanted.stream().mapToInt(Integer::intValue);
         }
     }
 
@@ -178,6 +200,11 @@ public sealed interface User {
         @Override
         public IntStream seen(Dataset data) {
             return newUser.seen(data);
+        }
+
+        @Override
+        public IntStream notInterested() {
+            return newUser.notInterested();
         }
     }
 }

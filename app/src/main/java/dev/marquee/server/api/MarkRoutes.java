@@ -1,0 +1,50 @@
+package dev.marquee.server.api;
+
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
+import dev.marquee.server.http.Route;
+import dev.marquee.server.http.access.Access;
+import dev.marquee.store.record.Mark;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Routes of the movies that a user marked as seen, as not of interest, or as not seen.
+ *
+ * @param users of the store
+ */
+record MarkRoutes(RequiredUsers users) {
+    List<Route> routes() {
+        return Stream.of(
+                        routes("seen", Mark.WATCHED),
+                        routes("not-interested", Mark.NOT_INTERESTED),
+                        routes("not-seen", Mark.NOT_SEEN))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> routes(String name, Mark mark) {
+        String path = "/api/v1/users/{user}/" + name;
+        return List.of(
+                Route.get(path, request -> list(request, mark)),
+                Route.of("PUT", path + "/{movie}", Access.RATE, request -> add(request, mark)),
+                Route.of("DELETE", path + "/{movie}", Access.RATE, request -> remove(request, mark)));
+    }
+
+    private HttpResponse list(HttpRequest request, Mark mark) {
+        request.query();
+        return HttpResponse.json(users.get().marked(PathIds.user(request), mark));
+    }
+
+    private HttpResponse add(HttpRequest request, Mark mark) {
+        request.query();
+        users.get().mark(PathIds.user(request), mark, PathIds.movie(request));
+        return HttpResponse.noContent();
+    }
+
+    private HttpResponse remove(HttpRequest request, Mark mark) {
+        request.query();
+        users.get().deleteMark(PathIds.user(request), mark, PathIds.movie(request));
+        return HttpResponse.noContent();
+    }
+}
