@@ -76,6 +76,21 @@ public final class Explainer {
                 .toList();
     }
 
+    /**
+     * What speaks against a movie: similar movies that the user did not like, and genres that the user seldom likes. Cost as that of
+     * {@link #explain} for one movie.
+     *
+     * @param profile the user's ratings and demographics
+     * @param movie 0-based
+     * @param max maximum number of ratings, and of genres, at least 1
+     * @return ratings before genres, the strongest of each first; each contribution is the amount by which the movie's score
+     *     would rise without it, more than that of other movies
+     */
+    public List<Reason> against(UserProfile profile, int movie, int max) {
+        return new CounterReasons(model, data, profile)
+                .of(movie, reference.get().without(new int[] {movie}), max);
+    }
+
     private List<List<Reason>> traits(UserProfile profile, Contributions contributions, int[] movies) {
         List<List<Reason>> traits = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())

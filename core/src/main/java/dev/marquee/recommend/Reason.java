@@ -9,7 +9,10 @@ import java.util.Locale;
  * contributors and genres, and the user's demographics; and the user's own rating of a movie to watch again.
  */
 public sealed interface Reason {
-    /** {@return the amount by which the movie's score drops without this input; above 0} */
+    /**
+     * {@return the amount by which the movie's score drops without this input, or rises if it speaks against the movie; above
+     * 0}
+     */
     float contribution();
 
     /**

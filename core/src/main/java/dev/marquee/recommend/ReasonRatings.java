@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * The ratings that may be named as reasons: of movies that the user liked, not less than the user's other movies, and
- * among the most similar to the movie of all that the user rated.
+ * among the most similar to the movie of all that the user rated. As reasons against a movie, those of similar movies that
+ * the user did not like, and less than or as much as the others.
  */
 final class ReasonRatings {
     /** A named movie is among this share of the user's movies, the most similar ones, */
@@ -25,18 +26,29 @@ final class ReasonRatings {
     private final UserProfile profile;
     private final int[] tried;
     private final float[][] similarities;
+    private final int sign;
 
     /**
-     * @param tried indices of ratings in the profile, liked ones
+     * @param tried indices of ratings in the profile
      * @param similarities for each movie of the list, that of each rating of the profile
+     * @param sign 1 for reasons, -1 for reasons against
      */
-    private ReasonRatings(UserProfile profile, int[] tried, float[][] similarities) {
+    private ReasonRatings(UserProfile profile, int[] tried, float[][] similarities, int sign) {
         this.profile = profile;
         this.tried = tried;
         this.similarities = similarities;
+        this.sign = sign;
     }
 
     static ReasonRatings of(FoldInModel model, Ratings trained, UserProfile profile, int[] movies) {
+        return of(model, trained, profile, movies, 1);
+    }
+
+    static ReasonRatings against(FoldInModel model, Ratings trained, UserProfile profile, int movie) {
+        return of(model, trained, profile, new int[] {movie}, -1);
+    }
+
+    private static ReasonRatings of(FoldInModel model, Ratings trained, UserProfile profile, int[] movies, int sign) {
         List<Rated> ratings = profile.ratings();
         double mean = ratings.stream().mapToDouble(Rated::value).average().orElse(0);
         float[][] similarities = similarities(model, ratings, movies);
@@ -44,14 +56,16 @@ final class ReasonRatings {
         boolean[] excluded = new boolean[ratings.size()];
         for (int i = 0; i < greatest.length; i++) {
             float value = ratings.get(i).value();
-            excluded[i] = value < trained.liked() || value < mean;
+            excluded[i] = sign > 0
+                    ? value < trained.liked() || value < mean
+                    : value >= trained.liked() || value > mean;
             for (float[] toMovie : similarities) {
                 greatest[i] = Math.max(greatest[i], toMovie[i]);
             }
         }
         int[] tried = TopN.of(greatest, Explainer.MAX_RATINGS, excluded);
         Arrays.sort(tried);
-        return new ReasonRatings(profile, tried, similarities);
+        return new ReasonRatings(profile, tried, similarities, sign);
     }
 
     /** 0 for a movie to itself, which is no reason; all others equal to 1 for a model without similarities. */
@@ -71,15 +85,15 @@ final class ReasonRatings {
         return similarities;
     }
 
-    /** For each movie its ratings with a contribution above 0. */
+    /** For each movie its ratings with a contribution above 0, or below for reasons against. */
     List<List<Reason>> reasons(Contributions contributions) {
         float[][] special = Arrays.stream(tried)
                 .mapToObj(index -> contributions.of(Set.of(index)))
                 .toArray(float[][]::new);
         return IntStream.range(0, similarities.length)
                 .mapToObj(movie -> IntStream.range(0, tried.length)
-                        .filter(i -> special[i][movie] > 0 && isSimilar(movie, tried[i]))
-                        .<Reason>mapToObj(i -> reason(tried[i], special[i][movie]))
+                        .filter(i -> sign * special[i][movie] > 0 && isSimilar(movie, tried[i]))
+                        .<Reason>mapToObj(i -> reason(tried[i], sign * special[i][movie]))
                         .toList())
                 .toList();
     }

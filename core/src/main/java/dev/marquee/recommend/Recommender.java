@@ -155,6 +155,20 @@ public final class Recommender {
     }
 
     /**
+     * {@return what speaks against a movie; nothing if the model is not a {@link FoldInModel}}
+     *
+     * @param user the user whose score is explained
+     * @param movie 0-based
+     * @param max maximum number of ratings, and of genres, at least 1
+     * @see Explainer#against
+     */
+    public List<Reason> against(User user, int movie, int max) {
+        return explainer
+                .map(reasons -> reasons.against(user.profile(data), movie, max))
+                .orElse(List.of());
+    }
+
+    /**
      * {@return the reasons for each movie; none if the model is not a {@link FoldInModel}}
      *
      * @param user the user whose scores are explained

@@ -193,6 +193,46 @@ class ExplainerTest {
     }
 
     @Test
+    void aSimilarMovieThatTheUserDidNotLikeSpeaksAgainstAMovie() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+        weights[ROBOT_AGAIN][RAIN] = 1;
+        weights[ROBOT_AGAIN][CELLAR] = -1;
+
+        assertThat(against(weights, new Rated(ROBOT, 1), new Rated(RAIN, 5), new Rated(CELLAR, 1)))
+                .containsExactly(new Reason.Rating(ROBOT, 1, 4));
+    }
+
+    @Test
+    void aGenreThatTheUserSeldomLikesSpeaksAgainstItsMovies() {
+        float[][] weights = new float[6][6];
+        weights[CELLAR][UNDATED] = 1;
+        weights[UNDATED][ROBOT] = 1;
+        weights[UNDATED][ROBOT_AGAIN] = 2;
+
+        assertThat(new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
+                        .against(
+                                profile(
+                                        new Rated(ROBOT, 1),
+                                        new Rated(ROBOT_AGAIN, 2),
+                                        new Rated(UNDATED, 3),
+                                        new Rated(RAIN, 5)),
+                                UNDATED,
+                                1))
+                .containsExactly(new Reason.Rating(ROBOT, 1, 2), new Reason.Genre("Comedy", 4));
+    }
+
+    @Test
+    void nothingSpeaksAgainstAMovieWithoutRatings() {
+        assertThat(explainer.against(profile(), NIGHT, 3)).isEmpty();
+    }
+
+    private static List<Reason> against(float[][] weights, Rated... ratings) {
+        return new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
+                .against(profile(ratings), ROBOT_AGAIN, 3);
+    }
+
+    @Test
     void omitsATraitThatContributesNothing() {
         List<Reason> reasons = new Explainer(new Partial(0), Films.dataset())
                 .explain(WRITER, new int[] {NIGHT}, 3)

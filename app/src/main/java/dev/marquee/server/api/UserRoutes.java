@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Routes of users: create and delete; shelves, interview, taste and export.
+ * Routes of users: create and delete; shelves, single movies, interview, taste and export.
  *
  * @param users of the store
  */
@@ -29,6 +29,7 @@ record UserRoutes(RequiredUsers users) {
                         USER, request -> HttpResponse.json(withoutQuery(request).user(PathIds.user(request)))),
                 Route.of("DELETE", USER, Access.RATE, this::forget),
                 Route.get(USER + "/shelves", this::shelves),
+                Route.get(USER + "/movies/{movie}", this::movie),
                 Route.get(USER + "/interview", this::interview),
                 Route.get(
                         USER + "/taste",
@@ -56,6 +57,11 @@ record UserRoutes(RequiredUsers users) {
                 query.number("diversity", 0),
                 query.number("novelty", 0));
         return HttpResponse.json(users.get().recommendations().shelves(PathIds.user(request), shelves));
+    }
+
+    private HttpResponse movie(HttpRequest request) {
+        return HttpResponse.json(
+                withoutQuery(request).recommendations().movie(PathIds.user(request), PathIds.movie(request)));
     }
 
     private HttpResponse interview(HttpRequest request) {

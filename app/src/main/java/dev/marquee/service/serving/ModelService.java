@@ -1,6 +1,7 @@
 package dev.marquee.service.serving;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.data.read.AkasReader;
@@ -262,6 +263,24 @@ public final class ModelService {
         return IntStream.range(0, movies.length)
                 .mapToObj(i -> recommended.get(i).with(ReasonResponse.of(because.get(i), data.catalogue())))
                 .toList();
+    }
+
+    /**
+     * All about one movie for one user.
+     *
+     * @param user resolved already
+     * @param own what the user said about the movie
+     * @throws dev.marquee.data.UnknownIdException if the movie is unknown
+     */
+    public UserMovieResponse movie(ResolvedUser user, MovieId id, UserMovieResponse.Own own) {
+        MovieDetails details = movies.movie(id);
+        return new UserMovieResponse(
+                user.name(),
+                user.version().orElse(0),
+                details,
+                MovieForUser.of(user.user(), data.catalogue().ids().index(id), model, data, recommender),
+                UserMovieResponse.Links.of(details),
+                own);
     }
 
     /**

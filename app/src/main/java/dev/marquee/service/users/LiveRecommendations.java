@@ -15,6 +15,7 @@ import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.ResolvedUser;
 import dev.marquee.service.serving.ServedModel;
+import dev.marquee.service.serving.UserMovieResponse;
 import dev.marquee.service.serving.UserRef;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,18 @@ public final class LiveRecommendations {
     public ShelvesResponse shelves(UserId user, ShelvesRequest request) {
         ServedModel served = live.get();
         return new ShelfBuilder(served, userStates.get(served.service(), user), request).fill();
+    }
+
+    /**
+     * One movie for one user: what the model expects, why, and what the user said about it.
+     *
+     * @throws dev.marquee.data.UnknownIdException if the movie is not in the model's data
+     */
+    public UserMovieResponse movie(UserId user, MovieId movie) {
+        ModelService service = live.get().service();
+        int index = service.data().catalogue().ids().index(movie);
+        UserState userState = userStates.get(service, user);
+        return service.movie(userState.resolved(), movie, userState.own(movie, index, service.data()));
     }
 
     /** A user's watchlist, the best first. */

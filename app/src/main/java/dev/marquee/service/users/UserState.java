@@ -3,6 +3,7 @@ package dev.marquee.service.users;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
+import dev.marquee.data.Ratings;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.model.UserProfile;
@@ -11,13 +12,17 @@ import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.ResolvedUser;
+import dev.marquee.service.serving.UserMovieResponse;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.StoredMark;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +61,24 @@ record UserState(
 
     ResolvedUser resolved() {
         return ResolvedUser.stored(id.value(), user, version);
+    }
+
+    /**
+     * What the user said about a movie of the model's data.
+     *
+     * @param index of the movie, 0-based
+     */
+    UserMovieResponse.Own own(MovieId movie, int index, Dataset data) {
+        Optional<PastRating> rating =
+                ratings.stream().filter(past -> past.movie() == index).findFirst();
+        return new UserMovieResponse.Own(
+                rating.map(past -> OptionalDouble.of(past.rating())).orElse(OptionalDouble.empty()),
+                rating.filter(past -> past.seconds() != Ratings.UNKNOWN_TIME)
+                        .map(past -> Instant.ofEpochSecond(past.seconds()).toString()),
+                user.seen(data).anyMatch(seen -> seen == index),
+                watchlist.contains(movie),
+                user.notInterested().anyMatch(other -> other == index),
+                notSeen.contains(index));
     }
 
     /**
