@@ -2,6 +2,7 @@ package dev.marquee.recommend;
 
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.LeaveOutScorers;
+import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.Set;
@@ -11,10 +12,22 @@ final class Contributions {
     private final LeaveOutScorers leaveOut;
     private final int[] movies;
     private final int[] reference;
+    private final boolean ofRatings;
     private final Scores withAll;
 
     /** @param reference movies that contributions are compared with, at least one unless the list is empty */
     Contributions(FoldInModel model, UserProfile profile, int[] movies, int[] reference) {
+        this(model, profile, movies, reference, false);
+    }
+
+    /** Contributions to predicted ratings instead of scores, if the model predicts any. */
+    static Contributions toRating(FoldInModel model, UserProfile profile, int movie, int[] reference) {
+        return new Contributions(model, profile, new int[] {movie}, reference, true);
+    }
+
+    private Contributions(
+            FoldInModel model, UserProfile profile, int[] movies, int[] reference, boolean ofRatings) {
+        this.ofRatings = ofRatings;
         this.leaveOut = model.leaveOut(profile);
         this.movies = movies;
         this.reference = reference;
@@ -49,10 +62,12 @@ final class Contributions {
         return new Scores(scores(scorer, movies), scores(scorer, reference));
     }
 
-    private static float[] scores(Scorer scorer, int[] movies) {
+    private float[] scores(Scorer scorer, int[] movies) {
         float[] scores = new float[movies.length];
         for (int i = 0; i < movies.length; i++) {
-            scores[i] = scorer.score(movies[i]);
+            scores[i] = ofRatings && scorer instanceof RatingScorer ratings
+                    ? ratings.rating(movies[i])
+                    : scorer.score(movies[i]);
         }
         return scores;
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What speaks against a movie: the ratings of similar movies that the user did not like, and the genres of which the user
- * liked less than half of several, if the movie's score rises more than that of other movies without them.
+ * liked less than half of several, if the movie's predicted rating, or its score if the model predicts none, rises more
+ * than that of other movies without them.
  */
 record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
     private static final int SEVERAL = 3;
@@ -25,7 +26,7 @@ record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
      * @param max maximum number of ratings, and of genres
      */
     List<Reason> of(int movie, int[] others, int max) {
-        Contributions contributions = new Contributions(model, profile, new int[] {movie}, others);
+        Contributions contributions = Contributions.toRating(model, profile, movie, others);
         List<Reason> ratings = ReasonRatings.against(model, data.ratings(), profile, movie)
                 .reasons(contributions)
                 .getFirst();

@@ -83,8 +83,8 @@ public final class Explainer {
      * @param profile the user's ratings and demographics
      * @param movie 0-based
      * @param max maximum number of ratings, and of genres, at least 1
-     * @return ratings before genres, the strongest of each first; each contribution is the amount by which the movie's score
-     *     would rise without it, more than that of other movies
+     * @return ratings before genres, the strongest of each first; each contribution is the amount by which the movie's
+     *     predicted rating, or its score if the model predicts none, would rise without it, more than that of other movies
      */
     public List<Reason> against(UserProfile profile, int movie, int max) {
         return new CounterReasons(model, data, profile)

@@ -195,20 +195,19 @@ class ExplainerTest {
     @Test
     void aSimilarMovieThatTheUserDidNotLikeSpeaksAgainstAMovie() {
         float[][] weights = new float[6][6];
-        weights[ROBOT_AGAIN][ROBOT] = 2;
-        weights[ROBOT_AGAIN][RAIN] = 1;
-        weights[ROBOT_AGAIN][CELLAR] = -1;
+        weights[ROBOT_AGAIN][ROBOT] = 0.5f;
+        weights[ROBOT_AGAIN][RAIN] = 0.25f;
+        weights[ROBOT_AGAIN][CELLAR] = -0.25f;
 
         assertThat(against(weights, new Rated(ROBOT, 1), new Rated(RAIN, 5), new Rated(CELLAR, 1)))
-                .containsExactly(new Reason.Rating(ROBOT, 1, 4));
+                .containsExactly(new Reason.Rating(ROBOT, 1, 1));
     }
 
     @Test
     void aGenreThatTheUserSeldomLikesSpeaksAgainstItsMovies() {
         float[][] weights = new float[6][6];
-        weights[CELLAR][UNDATED] = 1;
-        weights[UNDATED][ROBOT] = 1;
-        weights[UNDATED][ROBOT_AGAIN] = 2;
+        weights[UNDATED][ROBOT] = 0.25f;
+        weights[UNDATED][ROBOT_AGAIN] = 0.5f;
 
         assertThat(new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
                         .against(
@@ -219,7 +218,7 @@ class ExplainerTest {
                                         new Rated(RAIN, 5)),
                                 UNDATED,
                                 1))
-                .containsExactly(new Reason.Rating(ROBOT, 1, 2), new Reason.Genre("Comedy", 4));
+                .containsExactly(new Reason.Rating(ROBOT, 1, 0.5f), new Reason.Genre("Comedy", 1));
     }
 
     @Test
