@@ -47,6 +47,8 @@ final class ShelfBuilder {
 
     private static final float EVEN = 0.5f;
 
+    private static final double LOVED = 0.9;
+
     private final ModelService service;
     private final UserState userState;
     private final ShelvesRequest request;
@@ -72,8 +74,8 @@ final class ShelfBuilder {
         if (userState.user().hasRated(data)) {
             List<SimilarShelf> similar =
                     SimilarShelf.of(userState.favourites(), service, BECAUSE, SIMILAR_CANDIDATES * request.n());
-            add("for-you", "For you", policy);
             similar.forEach(shelf -> addBecause(shelf, policy));
+            add("for-you", "For you", policy);
             addPromises(policy);
             addContributors(policy);
         } else {
@@ -91,9 +93,9 @@ final class ShelfBuilder {
             float[] liked = new float[service.data().catalogue().size()];
             scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
             add("sure-things", "Sure things", policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
-            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
+            add("surprises", "Hidden gems you might love", policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
         } else {
-            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING));
+            add("surprises", "Hidden gems you might love", policy.with(RankingCriterion.SURPRISING));
         }
     }
 
@@ -111,9 +113,15 @@ final class ShelfBuilder {
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
                 "because-" + (before + 1),
-                "Because you liked " + MovieResponse.of(movie).titleAndYear(),
+                "Because you %s %s".formatted(isLoved(similar.movie()) ? "loved" : "liked", MovieResponse.of(movie).titleAndYear()),
                 Optional.of(MovieResponse.of(movie)),
                 movies));
+    }
+
+    /** Whether the user gave at least nine tenths of the scale. */
+    private boolean isLoved(int movie) {
+        double loved = LOVED * service.data().ratings().scale().max();
+        return userState.ratings().stream().anyMatch(rating -> rating.movie() == movie && rating.rating() >= loved);
     }
 
     private void addContributors(ListPolicy policy) {
@@ -152,7 +160,8 @@ final class ShelfBuilder {
                 .decades(DECADES)
                 .forEach(decade -> add(
                         "decade-" + decade,
-                        "From the %ds".formatted(decade),
+                        (userState.user().hasRated(service.data()) ? "New to you from the %ds" : "From the %ds")
+                                .formatted(decade),
                         policy,
                         new Filter.InYears(decade, decade + 9)));
         if (service.data().catalogue().movies().stream()

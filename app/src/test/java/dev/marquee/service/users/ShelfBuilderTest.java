@@ -9,6 +9,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.recommend.Filter;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
@@ -74,9 +75,11 @@ class ShelfBuilderTest {
         assertThat(shelves)
                 .extracting(Shelf::id)
                 .doesNotHaveDuplicates()
-                .startsWith("for-you", "because-1")
-                .contains("genre-crime", "decade-1970");
-        assertThat(shelves.getFirst().title()).isEqualTo("For you");
+                .startsWith("because-1")
+                .contains("for-you", "genre-crime", "decade-1970");
+        assertThat(shelves)
+                .extracting(Shelf::title)
+                .contains("For you", "New to you from the 1970s", "Hidden gems you might love");
     }
 
     @Test
@@ -84,7 +87,8 @@ class ShelfBuilderTest {
         List<String> ids = shelves(fan(), 8).stream().map(Shelf::id).toList();
         long similar = ids.stream().filter(id -> id.startsWith("because-")).count();
 
-        assertThat(ids.subList(1, (int) similar + 1)).allMatch(id -> id.startsWith("because-"));
+        assertThat(ids.subList(0, (int) similar)).allMatch(id -> id.startsWith("because-"));
+        assertThat(ids.get((int) similar)).isEqualTo("for-you");
     }
 
     @Test
@@ -196,7 +200,7 @@ class ShelfBuilderTest {
             assertThat(shelf.because()).isPresent();
             assertThat(shelf.title())
                     .isEqualTo(
-                            "Because you liked " + shelf.because().orElseThrow().titleAndYear());
+                            "Because you loved " + shelf.because().orElseThrow().titleAndYear());
         });
         // The highest rating first; of equal ones, the latest.
         assertThat(because.getFirst().because().orElseThrow().movie()).isEqualTo(new MovieId("1213"));
@@ -215,14 +219,19 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void beginsWithTheRecommendations() {
+    void recommendsForYouWhatNoOtherShelfAboveHas() {
         UserId user = users.add();
         users.rate(user, new MovieId("858"), 5);
 
         ShelvesResponse found = users.recommendations().shelves(user, new ShelvesRequest(5, 0, 0));
 
         assertThat(found.version()).isEqualTo(1);
-        assertThat(found.shelves().getFirst().movies())
+        List<String> ids = found.shelves().stream().map(Shelf::id).toList();
+        List<MovieId> above = found.shelves().subList(0, ids.indexOf("for-you")).stream()
+                .flatMap(shelf -> shelf.movies().stream())
+                .map(movie -> movie.movie().movie())
+                .toList();
+        assertThat(found.shelves().get(ids.indexOf("for-you")).movies())
                 .extracting(movie -> movie.movie().movie())
                 .isEqualTo(live
                         .get()
@@ -232,7 +241,7 @@ class ShelfBuilderTest {
                                         List.of(new UserRef.NewUser.Rated(new MovieId("858"), 5)),
                                         List.of(),
                                         Demographics.UNKNOWN)),
-                                new ListRequest(5, List.of(), 0))
+                                new ListRequest(5, List.of(new Filter.Except(above)), 0))
                         .recommendations()
                         .stream()
                         .map(movie -> movie.movie().movie())
