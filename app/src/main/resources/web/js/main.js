@@ -3,7 +3,7 @@
 import { ApiError } from './apiError.js';
 import { connect } from './api.js';
 import { h } from './dom.js';
-import { stars, shortTitle } from './format.js';
+import { reportChanges } from './parts/changes.js';
 import { errorPanel, errorText, UNEXPECTED } from './parts/errors.js';
 import { icon } from './parts/icon.js';
 import { announcer, toaster } from './parts/messages.js';
@@ -19,6 +19,7 @@ import { browse } from './views/browse.js';
 import { home } from './views/home.js';
 import { interview } from './views/interview.js';
 import { movie } from './views/movie.js';
+import { nowhere } from './views/nowhere.js';
 import { taste } from './views/taste.js';
 import { together } from './views/together.js';
 import { watchlist } from './views/watchlist.js';
@@ -41,18 +42,19 @@ const ROUTES = [
   [/^\/together(?:\/([^/]+))?$/, together],
   [/^\/taste$/, taste],
   [/^\/you$/, you],
-  [/^/, (context, visit) => (session.userId() ? home : welcome)(context, visit)],
+  [/^\/?$/, (context, visit) => (session.userId() ? home : welcome)(context, visit)],
+  [/^/, nowhere],
 ];
 
 /** Loads scale, genres and years once; every view needs them. */
 async function start() {
   const host = element('view');
   try {
-    const { genres, years, scale } = await api.genres();
+    const filters = await api.genres();
     loadPictureSource();
     let router;
     const context = {
-      api, session, library, settings, toast, announce, showError, scale, genres: { genres, years },
+      api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
       reload: () => router.reload(),
       goHome: () => {
         if (location.hash === '#/' || !location.hash) router.reload();
@@ -89,16 +91,13 @@ function undo() {
   if (!library.undo()) announce('Nothing to undo');
 }
 
-library.addEventListener('rated', ({ detail: { movie: rated, rating, undone } }) => {
-  updateNavigation();
-  const title = shortTitle(rated);
-  if (undone) announce(rating === undefined ? `Rating of ${title} removed` : `Rating of ${title} restored: ${stars(rating)} stars`);
-  else toast(rating === undefined ? `Rating of ${title} removed.` : `${title}: ${stars(rating)} ★`, { label: 'Undo', run: undo }, 'rating');
-});
-library.addEventListener('listed', ({ detail: { movie: listed, on } }) => announce(`${shortTitle(listed)} ${on ? 'added to' : 'removed from'} your watchlist`));
+reportChanges(library, toast);
+library.addEventListener('rated', updateNavigation);
 library.addEventListener('waiting', ({ detail: { error } }) => toast(`${errorText(error)} Changes are kept in this browser and sent when the server is reachable.`, undefined, 'waiting'));
 library.addEventListener('sent', () => toast('All changes are saved.', undefined, 'waiting'));
 library.addEventListener('failed', ({ detail: { error } }) => showError(error));
+// Another tab signed in or out: this one shows the same user.
+addEventListener('storage', ({ key }) => key === 'marquee.user' && location.reload());
 addEventListener('keydown', event => {
   if (event.target.matches('input:not([type=range]), textarea, select')) return;
   if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {

@@ -1,6 +1,7 @@
 /** Deletes the user, after two confirmations: a dialog, and a word to type in it. */
 
 import { h } from '../dom.js';
+import { profiles } from '../state/profiles.js';
 import { openDialog } from './dialog.js';
 
 const WORD = 'delete';
@@ -19,6 +20,7 @@ export function deleteDialog({ api, session, library, settings, toast, showError
     button.disabled = true;
     try {
       await api.deleteUser(session.userId());
+      profiles.remove(session.userId());
       session.clear();
       settings.clear();
       library.reset();

@@ -29,7 +29,7 @@ export async function load(host, { load: request, show, skeleton = rowsSkeleton(
   if (signal.aborted) return;
   hadFocus ||= hasFocus();
   host.removeAttribute('aria-busy');
-  host.replaceChildren(...[content].flat().filter(Boolean));
+  host.replaceChildren(...[content].flat(Infinity).filter(Boolean));
   // The focused element was replaced; the focus must not be lost.
   if (hadFocus && !hasFocus()) document.querySelector('main h1')?.focus({ preventScroll: true });
 }

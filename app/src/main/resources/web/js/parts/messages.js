@@ -17,7 +17,7 @@ export function announcer(region) {
 /** @param {HTMLElement} region polite and live, at the edge of the screen */
 export function toaster(region) {
   /** @param {string} text @param {{label: string, run: () => void}} [action] */
-  return function toast(text, action, kind = 'plain') {
+  return function toast(text, action, kind = 'info') {
     let timer;
     const before = document.activeElement;
     const close = () => {
@@ -32,7 +32,7 @@ export function toaster(region) {
       h('p', {}, text),
       action && h('button', { class: 'toast-action', type: 'button', onclick: () => { close(); action.run(); } }, action.label),
       h('button', { class: 'toast-close', type: 'button', 'aria-label': 'Close this message', onclick: close }, icon('close')));
-    // A new message replaces the previous one of its kind: undo applies to the latest rating.
+    // A new message replaces the previous one of its kind, which may be undone.
     region.querySelector(`[data-kind="${kind}"]`)?.remove();
     region.append(element);
     start();

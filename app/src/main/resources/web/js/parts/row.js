@@ -1,6 +1,6 @@
 /**
  * A row or grid of movies as one stop of the Tab key (roving tabindex): arrow keys move from movie to movie, and only the current
- * movie has its stars and its bookmark in the Tab order.
+ * movie has its controls in the Tab order.
  */
 
 import { h } from '../dom.js';
@@ -51,7 +51,7 @@ function onFocus(event, list) {
 
 function setCurrent(card, current) {
   card.classList.toggle('current', current);
-  for (const control of card.querySelectorAll('.card-link, .stars, .bookmark')) {
+  for (const control of card.querySelectorAll('.card-link, .card-more, .stars, .bookmark')) {
     control.tabIndex = current ? 0 : -1;
   }
 }

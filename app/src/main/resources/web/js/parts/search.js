@@ -4,9 +4,11 @@ import { h } from '../dom.js';
 import { count, titleOf } from '../format.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
+import { errorText } from './errors.js';
 
 const DEBOUNCE_MILLIS = 90;
 const MAX_RESULTS = 7;
+const RETRY_MILLIS = 3000;
 
 /** @param {{api: object, announce: (text: string) => void}} context @param {HTMLFormElement} form with an input and a list */
 export function startSearch({ api, announce }, form) {
@@ -43,7 +45,7 @@ export function startSearch({ api, announce }, form) {
       const { movies } = await api.movies({ query, limit: MAX_RESULTS }, request.signal);
       show(movies);
     } catch (error) {
-      if (error.name !== 'AbortError') close();
+      if (error.name !== 'AbortError') showError(error);
     }
   }
 
@@ -54,6 +56,15 @@ export function startSearch({ api, announce }, form) {
     input.setAttribute('aria-expanded', 'true');
     activate(-1);
     announce(movies.length ? count(movies.length, 'movie', 'movies') : 'No movies found');
+  }
+
+  /** While the server is away, tries again by itself. */
+  function showError(error) {
+    list.replaceChildren(h('li', { class: 'no-results', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, errorText(error)));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    announce(errorText(error));
+    timer = setTimeout(search, RETRY_MILLIS);
   }
 
   function go(address) {
@@ -86,7 +97,7 @@ export function startSearch({ api, announce }, form) {
     event.preventDefault();
   });
   addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input, textarea, select')) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input:not([type=range], [type=radio], [type=file]), textarea, select')) return;
     event.preventDefault();
     input.focus();
   });

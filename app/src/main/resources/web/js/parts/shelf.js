@@ -8,7 +8,8 @@ import { row } from './row.js';
 
 /** @param {{id: string, title: string, because?: import('../api.js').Movie}} shelf @param {HTMLElement[]} cards */
 export function shelf({ id, title, because }, cards) {
-  const heading = because ? `Because you liked ${shortTitle(because)}` : title;
+  // The title of the server ends in the catalogue's title of the movie.
+  const heading = because ? `${title.startsWith('Because you loved') ? 'Because you loved' : 'Because you liked'} ${shortTitle(because)}` : title;
   const list = row('row', cards, heading);
   const scrollButton = (name, label, direction) => h('button', {
     class: 'scroll-button', type: 'button', tabindex: -1, 'aria-label': label,

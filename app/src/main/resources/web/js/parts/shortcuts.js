@@ -8,9 +8,12 @@ const SHORTCUTS = [
   [['←', '→'], 'from movie to movie'],
   [['1', '…', '5'], 'rate the focused movie'],
   [['Shift', '1', '…', '5'], 'half a star less'],
-  [['Delete'], 'delete the rating, on its stars'],
+  [['Delete'], 'delete the rating, on its stars; so does the same digit again'],
   [['W'], 'add to or remove from the watchlist'],
-  [['Ctrl', 'Z'], 'undo the last rating'],
+  [['S'], 'seen'],
+  [['N'], 'not interested'],
+  [['M'], 'all of these, in a sheet'],
+  [['Ctrl', 'Z'], 'undo the last change'],
   [['?'], 'this list'],
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Five stars as a slider. A click rates, as do the digits 1 to 5 (with Shift half a star less), or the arrow keys followed by
- * Enter. Delete removes the rating.
+ * Enter. The same rating again, by click or digit, and Delete remove it.
  */
 
 import { h, s, setProperties } from '../dom.js';
@@ -26,7 +26,7 @@ export function starRating({ title, scale, value, rate }) {
     class: 'stars', role: 'slider', tabindex: 0, 'aria-label': `Your rating of ${title}`, 'aria-valuemin': 0, 'aria-valuemax': scale.max,
     onpointermove: event => event.pointerType === 'mouse' && preview(ratingOfPointer(event)),
     onpointerleave: () => preview(pending),
-    onclick: event => { event.preventDefault(); settle(ratingOfPointer(event)); },
+    onclick: event => { event.preventDefault(); settleOrRemove(ratingOfPointer(event)); },
     onkeydown: event => key(event),
     onblur: () => pending !== rated && settle(pending),
   }, starRow('stars-empty'), h('span', { class: 'stars-full' }, starRow('')));
@@ -40,7 +40,7 @@ export function starRating({ title, scale, value, rate }) {
 
   function key(event) {
     const typed = ratingOfKey(event, scale);
-    if (typed !== undefined) settle(typed);
+    if (typed !== undefined) settleOrRemove(typed);
     else if (event.key in STEPS) adjust(STEPS[event.key](pending ?? 0, scale));
     else if (event.key === 'Enter' || event.key === ' ') settle(pending);
     else if (event.key === 'Escape') adjust(rated);
@@ -62,6 +62,8 @@ export function starRating({ title, scale, value, rate }) {
     rated = pending;
     rate(rated);
   }
+
+  const settleOrRemove = rating => settle(rating === rated ? undefined : rating);
 
   const preview = rating => setProperties(element, { share: (rating ?? 0) / scale.max });
 

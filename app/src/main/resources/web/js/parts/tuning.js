@@ -1,4 +1,4 @@
-/** Two sliders: diversity and novelty of the recommendations. */
+/** Two sliders in a panel that is closed at first: diversity and novelty of the shelves. */
 
 import { h } from '../dom.js';
 
@@ -11,7 +11,7 @@ const SLIDERS = [
 /** @param {typeof import('../state/settings.js').settings} settings @param {() => void} changed once the user has paused */
 export function tuning(settings, changed) {
   let timer;
-  return h('div', { class: 'tuning', role: 'group', 'aria-label': 'Adjust your shelves' }, SLIDERS.map(({ name, label, low, high }) => h('div', { class: 'slider' },
+  return h('details', { class: 'tuning-panel' }, h('summary', {}, 'Adjust your shelves'), h('div', { class: 'tuning', role: 'group', 'aria-label': 'Adjust your shelves' }, SLIDERS.map(({ name, label, low, high }) => h('div', { class: 'slider' },
     h('label', { for: name }, label),
     h('input', {
       id: name, type: 'range', min: 0, max: 1, step: 0.1, value: settings.get(name),
@@ -23,7 +23,7 @@ export function tuning(settings, changed) {
       },
       'aria-valuetext': valueText(settings.get(name), low, high),
     }),
-    h('span', { class: 'slider-ends', 'aria-hidden': 'true' }, h('span', {}, low), h('span', {}, high)))));
+    h('span', { class: 'slider-ends', 'aria-hidden': 'true' }, h('span', {}, low), h('span', {}, high))))));
 }
 
 function valueText(value, low, high) {

@@ -61,10 +61,10 @@ export function poster(movie) {
     s('rect', { width: 200, height: 300, fill: colours.ground }),
     art,
     letters,
-    movie.year && year(movie.year, bottom + 12, box, colours.ink));
+    movie.year && year(movie.year, bottom + 15, box, colours.ink));
 }
 
 function year(value, y, box, fill) {
   const end = box.align === 'end';
-  return s('text', { x: end ? box.x + box.width : box.x, y, fill, opacity: 0.85, 'font-size': 8.5, 'letter-spacing': 1.6, 'text-anchor': end ? 'end' : 'start', 'font-family': SMALL }, value);
+  return s('text', { x: end ? box.x + box.width : box.x, y, fill, opacity: 0.9, 'font-size': 12, 'letter-spacing': 1.4, 'text-anchor': end ? 'end' : 'start', 'font-family': SMALL }, value);
 }

@@ -1,30 +1,40 @@
 /**
- * The user's ratings, watchlist and movies not seen, updated optimistically: a change shows at once and is reverted if the server rejects it.
- * Changes are sent one at a time in the order they were made, at the latest on the next visit.
+ * The user's ratings and marks, updated optimistically: a change shows at once and is reverted if the server rejects it.
+ * Changes are sent one at a time in the order they were made, at the latest on the next visit. Other tabs apply them at once.
  *
- * Events: `rated` and `listed` at once, `stored` once the server has the change, `failed` when it was reverted, `waiting` when
- * the server cannot accept changes now, and `sent` when it then has all of them.
+ * A mark is a kind of {@link MARKS}: `listed` (on the watchlist), `seen`, `unwanted` (not interested) or `unseen` (not seen).
+ *
+ * Events: `rated` and `marked` at once, `stored` once the server has the change, `failed` when it was reverted, `waiting` when
+ * the server cannot accept changes now, and `sent` when it then has all of them. The first two have the `change` for
+ * {@link Library#undo}, or `undone` with the change that was undone, or `remote` if another tab made it.
  */
 
 import { Outbox, keyOf } from './outbox.js';
+
+/** The resource of each mark. */
+export const MARKS = { listed: 'watchlist', seen: 'seen', unwanted: 'not-interested', unseen: 'not-seen' };
+
+/** The mark that a new one replaces, as on the server. */
+const REPLACED = { listed: 'unwanted', seen: 'unseen', unseen: 'seen' };
 
 export class Library extends EventTarget {
   #api;
   #session;
   #ratings = new Map();
-  #listed = new Set();
+  #marked = Object.fromEntries(Object.keys(MARKS).map(kind => [kind, new Set()]));
   #undoStack = [];
   #outbox;
   /** Changes since the last load by key, which the response to that load may not contain. */
   #recent = new Map();
   #loading;
+  #tabs = new BroadcastChannel('marquee.library');
 
   constructor(api, session) {
     super();
     this.#api = api;
     this.#session = session;
     this.#outbox = new Outbox(change => this.#send(change), {
-      stored: ({ kind, movie, value }) => this.#emit('stored', kind === 'rated' ? { movie, rating: value } : { movie }),
+      stored: ({ kind, movie, value }) => this.#emit('stored', { kind, movie, value }),
       rejected: (change, error) => {
         this.#revert(change);
         this.#emit('failed', { movie: change.movie, error });
@@ -32,9 +42,10 @@ export class Library extends EventTarget {
       waiting: error => this.#emit('waiting', { error }),
       drained: () => this.#emit('sent', {}),
     });
+    this.#tabs.addEventListener('message', ({ data }) => this.#hear(data));
   }
 
-  /** Loads ratings and watchlist from the server once; again after {@link reset}. */
+  /** Loads ratings and marks from the server once; again after {@link reset}. */
   load() {
     this.#loading ??= this.#read().catch(error => {
       this.#loading = undefined;
@@ -47,9 +58,9 @@ export class Library extends EventTarget {
     this.#recent = new Map(this.#outbox.pending.map(change => [keyOf(change), change]));
     const user = this.#session.userId();
     if (user) {
-      const [{ ratings }, { movies }] = await Promise.all([this.#api.ratings(user), this.#api.watchlist(user)]);
+      const [{ ratings }, ...marked] = await Promise.all([this.#api.ratings(user), ...['listed', 'seen', 'unwanted'].map(async kind => [kind, (await this.#api.marked(user, MARKS[kind])).movies])]);
       ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
-      movies.forEach(({ movie }) => this.#listed.add(movie));
+      marked.forEach(([kind, movies]) => movies.forEach(({ movie }) => this.#marked[kind].add(movie)));
     }
     this.#recent.forEach(change => this.#apply(change));
   }
@@ -59,16 +70,23 @@ export class Library extends EventTarget {
     this.#recent.set(keyOf(change), change);
     if (kind === 'rated' && value !== undefined) this.#ratings.set(movie, value);
     else if (kind === 'rated') this.#ratings.delete(movie);
-    else if (kind === 'listed' && value) this.#listed.add(movie);
-    else if (kind === 'listed') this.#listed.delete(movie);
+    else if (value) {
+      this.#marked[kind].add(movie);
+      this.#marked[REPLACED[kind]]?.delete(movie);
+    } else this.#marked[kind].delete(movie);
   }
 
   /** Clears all, for another user or after an import. */
   reset() {
     this.#ratings.clear();
-    this.#listed.clear();
+    Object.values(this.#marked).forEach(movies => movies.clear());
     this.#undoStack = [];
     this.#loading = undefined;
+  }
+
+  /** Whether changes wait for the server. */
+  get isWaiting() {
+    return this.#outbox.pending.length > 0;
   }
 
   get size() {
@@ -80,63 +98,71 @@ export class Library extends EventTarget {
     return this.#ratings.get(movie);
   }
 
-  isListed(movie) {
-    return this.#listed.has(movie);
+  /** @param {keyof typeof MARKS} kind @param {string} movie */
+  isMarked(kind, movie) {
+    return this.#marked[kind].has(movie);
   }
 
   /** @param {import('../api.js').Movie} movie @param {number | undefined} rating undefined to delete it */
   rate(movie, rating) {
     const before = this.#ratings.get(movie.movie);
-    if (before === rating) return;
-    this.#undoStack.push({ movie, before });
-    this.#setRating(movie, rating, before, false);
+    if (before !== rating) this.#make({ kind: 'rated', movie, value: rating, before });
   }
 
-  /** Undoes the latest rating. @returns {boolean} false if there is none */
-  undo() {
-    const last = this.#undoStack.pop();
-    if (last) this.#setRating(last.movie, last.before, this.#ratings.get(last.movie.movie), true);
-    return last !== undefined;
+  /** @param {keyof typeof MARKS} kind @param {import('../api.js').Movie} movie @param {boolean} on */
+  mark(kind, movie, on) {
+    if (this.isMarked(kind, movie.movie) !== on) this.#make({ kind, movie, value: on, before: !on });
   }
 
-  /** @param {import('../api.js').Movie} movie @param {boolean} on whether it is on the watchlist */
-  setListed(movie, on) {
-    const change = { kind: 'listed', movie, value: on, before: !on };
+  /** @param {keyof typeof MARKS} kind @param {import('../api.js').Movie} movie */
+  toggle(kind, movie) {
+    this.mark(kind, movie, !this.isMarked(kind, movie.movie));
+  }
+
+  #make(change) {
+    this.#undoStack.push(change);
+    this.#perform(change, { change });
+  }
+
+  /** Undoes a change, by default the latest. @returns {boolean} false if there is none, or it was undone before */
+  undo(change = this.#undoStack.at(-1)) {
+    if (!this.#undoStack.includes(change)) return false;
+    this.#undoStack = this.#undoStack.filter(other => other !== change);
+    const { kind, movie, before } = change;
+    const now = kind === 'rated' ? this.#ratings.get(movie.movie) : this.isMarked(kind, movie.movie);
+    this.#perform({ kind, movie, value: before, before: now }, { undone: change });
+    return true;
+  }
+
+  #perform(change, how) {
     this.#apply(change);
-    this.#emit('listed', { movie, on });
+    this.#announce(change, how);
+    this.#tabs.postMessage(change);
     this.#outbox.add(change);
   }
 
-  /** Answers that a movie was not seen, so that no interview asks about it again. @param {import('../api.js').Movie} movie */
-  setNotSeen(movie) {
-    const change = { kind: 'notSeen', movie, value: true, before: false };
+  /** A change of another tab, which sends it to the server. */
+  #hear(change) {
     this.#apply(change);
-    this.#outbox.add(change);
+    this.#announce(change, { remote: true });
   }
 
-  #setRating(movie, rating, before, undone) {
-    const change = { kind: 'rated', movie, value: rating, before };
-    this.#apply(change);
-    this.#emit('rated', { movie, rating, before, undone });
-    this.#outbox.add(change);
+  #announce({ kind, movie, value, before }, how) {
+    if (kind === 'rated') this.#emit('rated', { movie, rating: value, before, ...how });
+    else this.#emit('marked', { kind, movie, on: value, ...how });
   }
 
   async #send({ kind, movie: { movie }, value }) {
     const user = await this.#session.ensureUser();
-    if (kind === 'listed') await (value ? this.#api.addToWatchlist(user, movie) : this.#api.removeFromWatchlist(user, movie));
-    else if (kind === 'notSeen') await this.#api.setNotSeen(user, movie);
+    if (kind !== 'rated') await (value ? this.#api.mark(user, MARKS[kind], movie) : this.#api.unmark(user, MARKS[kind], movie));
     else await (value === undefined ? this.#api.deleteRating(user, movie) : this.#api.rate(user, movie, value));
   }
 
-  #revert({ kind, movie, value, before }) {
+  #revert(change) {
+    const { kind, movie, value, before } = change;
+    this.#undoStack = this.#undoStack.filter(entry => keyOf(entry) !== keyOf(change));
     this.#apply({ kind, movie, value: before });
-    if (kind === 'notSeen') return;
-    if (kind === 'listed') {
-      this.#emit('listed', { movie, on: before });
-      return;
-    }
-    this.#undoStack = this.#undoStack.filter(entry => entry.movie.movie !== movie.movie);
-    this.#emit('rated', { movie, rating: before, before: value, undone: true });
+    this.#announce({ kind, movie, value: before, before: value }, { undone: change });
   }
 
   /** @returns {Promise<void>} when every change so far is stored, reverted, or waiting for the server */

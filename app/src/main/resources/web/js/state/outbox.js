@@ -3,7 +3,7 @@
  * changes survive a closed page, a lost connection and a busy server. Changes are sent one at a time in the order they were made;
  * of several changes to the same value only the latest is sent. Sending is idempotent, because a response may be lost.
  *
- * @typedef {{kind: 'rated' | 'listed' | 'notSeen', movie: import('../api.js').Movie, value?: number | boolean, before?: number | boolean}} Change
+ * @typedef {{kind: 'rated' | 'listed' | 'seen' | 'unwanted' | 'unseen', movie: import('../api.js').Movie, value?: number | boolean, before?: number | boolean}} Change
  */
 
 const KEY = 'marquee.outbox';
@@ -23,7 +23,7 @@ export function clearOutbox() {
 export const keyOf = ({ kind, movie }) => `${kind} ${movie.movie}`;
 
 /** Validates an entry, since anything may have written to the browser's storage. */
-const isChange = entry => ['rated', 'listed', 'notSeen'].includes(entry?.kind) && typeof entry.movie?.movie === 'string';
+const isChange = entry => ['rated', 'listed', 'seen', 'unwanted', 'unseen'].includes(entry?.kind) && typeof entry.movie?.movie === 'string';
 
 const sameKeyAs = change => other => keyOf(other) === keyOf(change);
 

@@ -9,21 +9,31 @@ import { row } from '../parts/row.js';
 const PAGE_SIZE = 36;
 
 /** @returns {import('../router.js').View} */
-export function browse(context, { query, signal }) {
+export function browse(context, { query, signal, memory }) {
   const { api, library, genres } = context;
   const title = query.get('query') ? `“${query.get('query')}”` : 'All movies';
   const host = h('div', {});
   const filter = { query: query.get('query') ?? '', genre: query.get('genre') ?? '', from: query.get('from') ?? '', to: query.get('from') ? Number(query.get('from')) + 9 : '', limit: PAGE_SIZE };
   const element = h('div', { class: 'browse' }, heading(title), filters(query, genres), host);
   const ready = load(host, {
-    load: () => Promise.all([api.movies(filter, signal), library.load().catch(() => {})]).then(([page]) => page),
-    show: page => (page.movies.length ? pages(context, filter, page, signal) : h('p', { class: 'empty' }, 'No movies found. Try fewer letters or another spelling.')),
+    load: () => Promise.all([firstPages(api, filter, memory.count, signal), library.load().catch(() => {})]).then(([page]) => page),
+    show: page => (page.movies.length ? pages(context, filter, page, memory, signal) : h('p', { class: 'empty' }, 'No movies found. Try fewer letters or another spelling.')),
     skeleton: rowsSkeleton(2), signal,
   });
   return { title, element, ready };
 }
 
-function pages(context, filter, page, signal) {
+/** The first page, or as many as were shown before the view was left. */
+async function firstPages(api, filter, count = PAGE_SIZE, signal = undefined) {
+  let page = await api.movies(filter, signal);
+  while (page.next && page.movies.length < count) {
+    const { movies, next } = await api.movies({ ...filter, cursor: page.next }, signal);
+    page = { movies: [...page.movies, ...movies], next };
+  }
+  return page;
+}
+
+function pages(context, filter, page, memory, signal) {
   const list = row('grid', page.movies.map(movie => card(context, movie, signal)), 'Movies');
   const more = h('button', { class: 'button more', type: 'button', hidden: !page.next, onclick: showMore }, 'Show more');
   let cursor = page.next;
@@ -35,6 +45,7 @@ function pages(context, filter, page, signal) {
       const cards = movies.map(movie => card(context, movie, signal));
       list.append(...cards);
       cursor = next;
+      memory.count = list.children.length;
       cards[0]?.querySelector('.card-link').focus({ preventScroll: true });
     } catch (error) {
       if (!signal.aborted) context.showError(error);

@@ -1,22 +1,28 @@
-/** The user's shelves below the top recommendation, updated after each rating. */
+/** Three movies for tonight and the user's shelves below them, updated after each rating. */
 
 import { h } from '../dom.js';
 import { animateMove, fadeOut } from '../motion.js';
 import { card } from '../parts/card.js';
-import { feature } from '../parts/feature.js';
 import { heading } from '../parts/heading.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { focusAt, refresh } from '../parts/row.js';
 import { shelf } from '../parts/shelf.js';
+import { tonight } from '../parts/tonight.js';
 import { tuning } from '../parts/tuning.js';
 
 const SHELF_SIZE = 16;
+
+/** The shelves that promise a chance. */
+const CHANCES = ['sure-things', 'surprises'];
+
+/** Marks whose movies lists leave out. */
+const LEFT_OUT = ['seen', 'unwanted'];
 
 /** Below this number of ratings, shelves are hardly personal. */
 const MIN_RATINGS = 3;
 
 /** @returns {import('../router.js').View} */
-export function home(context, { signal }) {
+export function home(context, { signal, memory }) {
   const { api, session, library, settings } = context;
   const host = h('div', {});
   const element = h('div', { class: 'home' }, heading('For you'), host);
@@ -25,42 +31,58 @@ export function home(context, { signal }) {
   signal.addEventListener('abort', () => request.abort());
 
   const fetchShelves = until => api.shelves(session.userId(), { n: SHELF_SIZE, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, until);
+  memory.tonight ??= {};
+  const three = tonight(context, signal, memory.tonight, () => showShelves());
+  const fetchAll = until => Promise.all([fetchShelves(until), three.fetch(until)]);
   const body = h('div', { class: 'shelves' });
-  const tonight = h('div', { class: 'tonight' });
-  // Created once: a slider must not be replaced while it is dragged.
-  const top = h('div', { class: 'top' }, tonight, tuning(settings, update));
+  const invited = h('div', {});
+  const tuned = tuning(settings, update);
+  let latest = [];
 
-  function show({ shelves }) {
-    const [first, ...rest] = shelves;
-    const [best, ...others] = first?.movies ?? [];
-    if (!best) return h('p', { class: 'empty' }, 'No more movies to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
-    tonight.replaceChildren(...[library.size < MIN_RATINGS && invitation(), feature(context, best, signal)].filter(Boolean));
-    body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(({ movies }) => movies.length).map(shelfOf));
-    return [top, body, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/interview' }, 'Rate more movies'))];
+  function show([{ shelves }, movies]) {
+    if (!shelves.length && !movies.length) return h('p', { class: 'empty' }, 'No more movies to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
+    invited.replaceChildren(...[library.size < MIN_RATINGS && invitation()].filter(Boolean));
+    three.show(movies);
+    latest = shelves;
+    showShelves();
+    // Created once: a slider or a filter must not be replaced while it is used.
+    return [invited, three, body, tuned, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/interview' }, 'Rate more movies'))];
   }
 
-  // The heading of a "Because you liked" shelf is the reason of its movies.
+  /** No movie is shown twice. */
+  function showShelves() {
+    const above = new Set(three.ids());
+    body.replaceChildren(...latest.map(content => ({ ...content, movies: content.movies.filter(({ movie }) => !above.has(movie)) })).filter(({ movies }) => movies.length).map(shelfOf));
+  }
+
+  // The heading of a "Because you loved" shelf is the reason of its movies.
   const shelfOf = content => shelf(content, content.movies.map(listed => {
     const movie = content.because ? { ...listed, because: [] } : listed;
     const reused = cards.get(movie.movie) ?? card(context, movie, signal);
     cards.set(movie.movie, reused);
-    reused.update(movie);
+    reused.update(movie, CHANCES.includes(content.id));
     return reused;
   }));
+
+  /** How far each shelf is scrolled. */
+  const places = () => Object.fromEntries([...body.children].map(section => [section.dataset.shelf, section.list.scrollLeft]));
+
+  const restorePlaces = (scrolled = {}) => [...body.children].forEach(section => { section.list.scrollLeft = scrolled[section.dataset.shelf] ?? 0; });
 
   /** Reloads the shelves; aborts an earlier request, whose response would be outdated. */
   async function update() {
     request.abort();
     request = new AbortController();
     try {
-      const response = await fetchShelves(request.signal);
+      const response = await fetchAll(request.signal);
       const focused = saveFocus();
-      const scrolled = new Map([...body.children].map(section => [section.dataset.shelf, section.list.scrollLeft]));
-      animateMove(() => element.querySelectorAll('.row .card, .feature-poster'), () => {
+      const scrolled = places();
+      animateMove(() => element.querySelectorAll('.row .card, .tonight-poster'), () => {
         show(response);
-        [...body.children].forEach(section => { section.list.scrollLeft = scrolled.get(section.dataset.shelf) ?? 0; });
+        restorePlaces(scrolled);
       });
       restoreFocus(focused);
+      context.announce('Your shelves are updated.');
     } catch (error) {
       if (error.name !== 'AbortError' && !signal.aborted) context.showError(error);
     }
@@ -88,10 +110,11 @@ export function home(context, { signal }) {
     if (!section || !focusAt(section.list, index)) element.querySelector('h1').focus({ preventScroll: true });
   }
 
-  /** Removes a rated movie at once, and moves the focus to the next one. */
-  library.addEventListener('rated', ({ detail }) => {
-    const rated = cards.get(detail.movie.movie);
-    if (!rated?.isConnected || detail.rating === undefined) return;
+  /** Removes a movie that was rated, seen or is not wanted at once, and moves the focus to the next one. */
+  function remove(movie) {
+    three.remove(movie);
+    const rated = cards.get(movie);
+    if (!rated?.isConnected) return;
     const list = rated.parentElement;
     const index = [...list.children].indexOf(rated);
     const focused = rated.contains(document.activeElement);
@@ -99,13 +122,17 @@ export function home(context, { signal }) {
       refresh(list);
       if (focused) focusCard(list.closest('.shelf'), index);
     });
-  }, { signal });
-  library.addEventListener('stored', ({ detail }) => 'rating' in detail && library.settled().then(() => {
+  }
+  library.addEventListener('rated', ({ detail }) => detail.rating !== undefined && remove(detail.movie.movie), { signal });
+  library.addEventListener('marked', ({ detail }) => detail.on && LEFT_OUT.includes(detail.kind) && remove(detail.movie.movie), { signal });
+  library.addEventListener('stored', ({ detail }) => ['rated', ...LEFT_OUT].includes(detail.kind) && library.settled().then(() => {
     if (!signal.aborted) update();
   }), { signal });
 
-  const ready = load(host, { load: () => Promise.all([fetchShelves(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
-  return { title: 'For you', element, ready };
+  const ready = load(host, { load: () => Promise.all([fetchAll(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
+  // Scrolling does not bubble.
+  body.addEventListener('scroll', () => { memory.shelves = places(); }, { capture: true, passive: true });
+  return { title: 'For you', element, ready: ready.then(() => restorePlaces(memory.shelves)) };
 }
 
 function invitation() {

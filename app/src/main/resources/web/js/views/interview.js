@@ -20,9 +20,8 @@ export function interview(context, { signal }) {
   const host = h('div', { class: 'question-host' });
   const progress = h('p', { class: 'progress', role: 'status' });
   const preview = h('section', { class: 'preview', hidden: true });
+  let asked = Promise.resolve();
   const element = h('div', { class: 'interview' }, heading('Have you seen this?', ['Rate it, or choose “Not seen”. ', h('span', { class: 'keyboard-hint' }, 'Keys 1 to 5 work too; with Shift, half a star less.')]), progress, host, preview);
-  const notSeen = [];
-
   function updateProgress() {
     const left = MIN_RATINGS - library.size;
     progress.replaceChildren(
@@ -31,13 +30,15 @@ export function interview(context, { signal }) {
     if (left <= 0) progress.append(h('a', { class: 'button primary', href: '#/' }, 'Show my movies'));
   }
 
-  function next(focus = true) {
+  /** Asks the next question, or again about a movie whose answer was undone. */
+  function next({ focus = true, again } = {}) {
     return load(host, {
       load: async () => {
+        if (again) return { questions: [again] };
         const user = await session.ensureUser();
         await library.load();
         await library.settled();
-        return api.interview(user, { n: 1, notSeen: notSeen.slice(-200).join(',') }, signal);
+        return api.interview(user, { n: 1 }, signal);
       },
       show: ({ questions: [movie] }) => {
         updateProgress();
@@ -54,20 +55,14 @@ export function interview(context, { signal }) {
       action();
       await fadeOut(box, () => box.remove());
       if (signal.aborted) return;
-      next();
+      asked = next();
       showPreview();
     };
     const box = h('article', { class: 'question' }, posterOf(movie), h('div', { class: 'question-side' },
       h('h2', {}, title), h('p', { class: 'meta' }, [movie.year, ...movie.genres].filter(Boolean).join(' · ')),
       starRating({ title, scale, rate: value => value !== undefined && respond(() => library.rate(movie, value)) }),
-      h('button', { class: 'button', type: 'button', onclick: () => respond(() => skip(movie)) }, 'Not seen')));
+      h('button', { class: 'button', type: 'button', onclick: () => respond(() => library.mark('unseen', movie, true)) }, 'Not seen')));
     return box;
-  }
-
-  /** Also sent with the next requests, since the server may not have stored it yet. */
-  function skip(movie) {
-    notSeen.push(movie.movie);
-    library.setNotSeen(movie);
   }
 
   /** Recommendations from the ratings so far, so that the effect of each rating shows. */
@@ -84,8 +79,15 @@ export function interview(context, { signal }) {
     }
   }
 
-  library.addEventListener('rated', updateProgress, { signal });
-  next(false).then(showPreview);
+  library.addEventListener('rated', ({ detail }) => {
+    updateProgress();
+    if (detail.undone && detail.rating === undefined) askAgain(detail.movie);
+  }, { signal });
+  library.addEventListener('marked', ({ detail }) => detail.undone && detail.kind === 'unseen' && askAgain(detail.movie), { signal });
+
+  const askAgain = movie => asked.finally(() => { asked = next({ again: movie }); });
+  asked = next({ focus: false });
+  asked.then(showPreview);
   updateProgress();
   return { title: 'A few questions', element };
 }

@@ -1,13 +1,14 @@
-/** A movie: details, rating statistics, genre affinity and similar movies. */
+/** A movie: details, what it is for the user, rating statistics, genre affinity and similar movies. */
 
 import { h } from '../dom.js';
 import { count, joined, stars, titleOf } from '../format.js';
-import { bookmarkButton } from '../parts/bookmark.js';
 import { card } from '../parts/card.js';
 import { columns } from '../parts/charts.js';
 import { choice } from '../parts/choice.js';
-import { tinted } from '../parts/feature.js';
+import { tinted } from '../parts/tint.js';
+import { forYou } from '../parts/forYou.js';
 import { load, rowsSkeleton } from '../parts/load.js';
+import { markButtons } from '../parts/movieMenu.js';
 import { row } from '../parts/row.js';
 import { starRating } from '../parts/stars.js';
 import { posterOf } from '../posters/posters.js';
@@ -17,13 +18,13 @@ const MEASURES = [['', 'Best match'], ['model', 'Liked by the same people'], ['g
 
 /** @returns {import('../router.js').View} */
 export function movie(context, { params: [id], signal }) {
-  const { api, library } = context;
+  const { api, session, library } = context;
   const host = h('div', { class: 'movie' }, h('h1', { tabindex: -1, class: 'visually-hidden' }, 'Movie'));
   const ready = load(host, {
-    load: () => Promise.all([api.movie(id, signal), library.load().catch(() => {})]).then(([details]) => details),
+    load: () => Promise.all([session.userId() ? api.userMovie(session.userId(), id, signal) : api.movie(id, signal), library.load().catch(() => {})]).then(([details]) => details),
     show: details => {
       document.title = `${titleOf(details)} · Marquee`;
-      return [head(context, details, signal), similar(context, details, signal)];
+      return [head(context, details, signal), details.own && forYou(context, details), similar(context, details, signal)];
     },
     skeleton: h('div', {}, h('h1', { tabindex: -1, class: 'visually-hidden' }, 'Movie'), rowsSkeleton(2)),
     signal, alone: true,
@@ -35,14 +36,20 @@ function head(context, details, signal) {
   const { library, scale } = context;
   const title = titleOf(details);
   const rating = starRating({ title, scale, value: library.ratingOf(details.movie), rate: value => library.rate(details, value) });
-  library.addEventListener('rated', ({ detail }) => detail.movie.movie === details.movie && rating.show(detail.rating), { signal });
+  const remove = h('button', { class: 'plain', type: 'button', onclick: () => { library.rate(details, undefined); rating.focus(); } }, 'Remove rating');
+  const showOwn = own => {
+    remove.hidden = own === undefined;
+    rating.show(own);
+  };
+  showOwn(library.ratingOf(details.movie));
+  library.addEventListener('rated', ({ detail }) => detail.movie.movie === details.movie && showOwn(detail.rating), { signal });
   return tinted(h('section', { class: 'movie-head' },
     h('div', { class: 'movie-poster' }, posterOf(details)),
     h('div', { class: 'movie-text' },
       h('h1', { tabindex: -1 }, title),
       h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genre))),
       about(details),
-      h('div', { class: 'actions' }, rating, bookmarkButton(context, details, signal, { labelled: true })),
+      h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal)),
       statistics(details, scale),
       affinity(details),
       externalLinks(details))), details);
@@ -83,7 +90,11 @@ function affinity(details) {
 }
 
 function externalLinks(details) {
-  const links = [[details.imdb, 'IMDb', `https://www.imdb.com/title/${details.imdb}/`], [details.tmdb, 'TMDb', `https://www.themoviedb.org/movie/${details.tmdb}`]].filter(([id]) => id);
+  const links = [
+    [details.imdb, 'IMDb', `https://www.imdb.com/title/${details.imdb}/`],
+    [details.tmdb, 'TMDb', `https://www.themoviedb.org/movie/${details.tmdb}`],
+    [details.tmdb, 'Letterboxd', `https://letterboxd.com/tmdb/${details.tmdb}`],
+  ].filter(([id]) => id);
   return links.length > 0 && h('p', { class: 'external-links' }, links.map(([, name, href]) => h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, name, h('span', { class: 'visually-hidden' }, ' (opens a new tab)'))));
 }
 

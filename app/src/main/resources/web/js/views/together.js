@@ -1,13 +1,16 @@
 /** Recommendations for a group. */
 
 import { h, setProperties } from '../dom.js';
+import { avatar } from '../parts/avatar.js';
 import { card } from '../parts/card.js';
 import { choice } from '../parts/choice.js';
+import { errorText } from '../parts/errors.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { reasonFor } from '../parts/reasons.js';
 import { row } from '../parts/row.js';
+import { profiles } from '../state/profiles.js';
 
 const MOVIES = 24;
 const MAX_MEMBERS = 10;
@@ -19,20 +22,29 @@ export function together(context, { params: [ids], signal }) {
   const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',')].filter(Boolean))].slice(0, MAX_MEMBERS);
   const host = h('div', { class: 'together-list' });
   const group = h('ul', { class: 'group', role: 'list', 'aria-label': 'Group members' });
+  const atHome = h('div', { class: 'actions at-home' });
   const element = h('div', { class: 'together' },
     heading('Watch together', 'Add the people you watch with, and see a predicted rating for each of you.'),
-    group, memberForm(add), choice('aggregation', 'How to combine ratings', AGGREGATIONS, 'average', value => { aggregation = value; showList(); }), host);
+    group, atHome, memberForm(add), choice('aggregation', 'How to combine ratings', AGGREGATIONS, 'average', value => { aggregation = value; showList(); }), host);
   let aggregation = 'average';
 
-  const storedName = user => new Map(Object.entries(settings.get('names'))).get(user);
+  const storedName = user => profiles.nameOf(user) ?? new Map(Object.entries(settings.get('names'))).get(user);
   const nameOf = user => (user === session.userId() ? 'You' : storedName(user) ?? `Guest ${members.filter(other => other !== session.userId()).indexOf(user) + 1}`);
 
-  function add(text, name) {
+  /** Adds a member whom the server knows. @returns {Promise<string>} why not; empty if added */
+  async function add(text, name) {
     const user = idIn(text);
-    if (!user || members.includes(user) || members.length >= MAX_MEMBERS) return;
+    if (members.includes(user)) return 'They are in the group already.';
+    if (members.length >= MAX_MEMBERS) return `A group has at most ${MAX_MEMBERS} members.`;
+    try {
+      await api.user(user, signal);
+    } catch (error) {
+      return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
+    }
     members.push(user);
     if (name) settings.set('names', { ...settings.get('names'), [user]: name });
     update();
+    return '';
   }
 
   function remove(user) {
@@ -48,6 +60,7 @@ export function together(context, { params: [ids], signal }) {
   }
 
   function showGroup() {
+    atHome.replaceChildren(...profiles.all().filter(({ user }) => !members.includes(user)).map(({ user, name }) => h('button', { class: 'button', type: 'button', onclick: () => add(user) }, avatar(user), `Add ${name}`)));
     group.replaceChildren(...members.map(user => h('li', { class: 'member' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }, nameOf(user)[0].toUpperCase()), h('span', {}, nameOf(user)),
       user !== session.userId() && h('button', { type: 'button', 'aria-label': `Remove ${nameOf(user)}`, onclick: () => remove(user) }, icon('close')))));
   }
@@ -59,7 +72,8 @@ export function together(context, { params: [ids], signal }) {
 
   function showList() {
     if (members.length < 2) {
-      host.replaceChildren(h('p', { class: 'empty' }, 'Add a person by their id or link, shown on their page “You”.'));
+      host.replaceChildren(h('div', { class: 'empty' }, h('p', {}, session.userId() ? 'Add a person by their id or link, shown on their page “You”.' : 'To join them, rate a few movies first; then open the link again.'),
+        !session.userId() && h('p', {}, h('a', { class: 'button primary', href: '#/interview' }, 'Rate movies'))));
       return Promise.resolve();
     }
     return load(host, {
@@ -76,10 +90,18 @@ export function together(context, { params: [ids], signal }) {
 function memberForm(add) {
   const id = h('input', { id: 'member-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 300 });
   const name = h('input', { id: 'member-name', autocomplete: 'off', maxlength: 30 });
-  return h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); add(id.value, name.value.trim()); event.target.reset(); id.focus(); } },
+  const refused = h('p', { class: 'refused', role: 'alert' });
+  const submit = async event => {
+    event.preventDefault();
+    const form = event.target;
+    refused.textContent = await add(id.value, name.value.trim());
+    if (!refused.textContent) form.reset();
+    id.focus();
+  };
+  return h('form', { class: 'line-form', onsubmit: submit },
     h('div', { class: 'field' }, h('label', { for: 'member-id' }, 'Their id or link'), id),
     h('div', { class: 'field' }, h('label', { for: 'member-name' }, 'Name (only you see it)'), name),
-    h('button', { class: 'button', type: 'submit' }, 'Add'));
+    h('button', { class: 'button', type: 'submit' }, 'Add'), refused);
 }
 
 /** The id in a text that is either an id or a link that ends in one. */

@@ -18,8 +18,9 @@ export function watchlist(context, { signal }) {
       return h('div', { class: 'empty' }, h('p', {}, 'Your watchlist is empty. Use the bookmark on a poster to add a movie.'), h('p', {}, h('a', { class: 'button', href: '#/' }, 'Find movies')));
     }
     const list = row('grid', movies.map(movie => card(context, movie, signal)), 'Watchlist');
-    library.addEventListener('listed', ({ detail }) => {
-      if (!detail.on) remove(list, detail.movie);
+    library.addEventListener('marked', ({ detail: { kind, on, movie, undone } }) => {
+      if (kind === 'listed' ? !on : on && kind !== 'unseen') remove(list, movie);
+      else if (undone) library.settled().then(context.reload);
     }, { signal });
     return list;
   }
@@ -30,7 +31,6 @@ export function watchlist(context, { signal }) {
     const focused = removed.contains(document.activeElement);
     animateMove(() => list.children, () => removed.remove());
     refresh(list);
-    context.toast('Removed from your watchlist.', { label: 'Undo', run: () => { library.setListed(movie, true); library.settled().then(context.reload); } });
     if (!list.children.length) host.replaceChildren(show([]));
     if (focused) (list.querySelector('.current .card-link') ?? element.querySelector('h1')).focus({ preventScroll: true });
   }
@@ -40,7 +40,7 @@ export function watchlist(context, { signal }) {
       if (!session.userId()) return [];
       await library.load();
       await library.settled();
-      return (await api.watchlist(session.userId(), signal)).movies;
+      return (await api.marked(session.userId(), 'watchlist', signal)).movies;
     },
     show, skeleton: rowsSkeleton(1), signal,
   });

@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { dropZone } from '../parts/dropZone.js';
+import { errorText } from '../parts/errors.js';
 import { importDialog } from '../parts/importDialog.js';
 import { posterOf } from '../posters/posters.js';
 
@@ -32,17 +33,39 @@ async function fillWall(wall, { api }, signal) {
   }
 }
 
-function returning({ session, library, goHome }) {
+/** The form of the ids that a server creates. Others, as those of the data that the model was trained on, have no user of this server. */
+const ID = /^[A-Za-z0-9_-]{22}$/;
+
+function returning({ api, session, library, goHome }) {
+  const refused = h('p', { class: 'refused', role: 'alert' });
   const input = h('input', { id: 'my-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 64 });
   return h('details', { class: 'returning' },
     h('summary', {}, 'I already have an id'),
     h('form', {
       class: 'line-form',
-      onsubmit: event => {
+      onsubmit: async event => {
         event.preventDefault();
-        session.signIn(input.value.trim());
+        const id = input.value.trim();
+        const reason = await refusal(api, id);
+        refused.textContent = reason;
+        if (reason) {
+          input.focus();
+          return;
+        }
+        session.signIn(id);
         library.reset();
         goHome();
       },
-    }, h('label', { for: 'my-id' }, 'Your id, shown on the page “You”'), input, h('button', { class: 'button', type: 'submit' }, 'Continue')));
+    }, h('label', { for: 'my-id' }, 'Your id, shown on the page “You”'), input, h('button', { class: 'button', type: 'submit' }, 'Continue'), refused));
+}
+
+/** @returns {Promise<string>} why an id is refused; empty if it is not */
+async function refusal(api, id) {
+  if (!ID.test(id)) return 'An id has 22 letters, digits, - and _. Please check it.';
+  try {
+    await api.user(id);
+    return '';
+  } catch (error) {
+    return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
+  }
 }

@@ -5,8 +5,10 @@ import { count, titleAndYear, titleOf } from '../format.js';
 import { deleteDialog } from '../parts/deleteDialog.js';
 import { dropZone } from '../parts/dropZone.js';
 import { heading } from '../parts/heading.js';
+import { household } from '../parts/household.js';
 import { importDialog } from '../parts/importDialog.js';
 import { load, rowsSkeleton } from '../parts/load.js';
+import { loadMarked, markedPanels } from '../parts/markedPanels.js';
 import { starRating } from '../parts/stars.js';
 import { twinsPanel } from '../parts/twins.js';
 import { posterOf } from '../posters/posters.js';
@@ -24,12 +26,14 @@ export function you(context, { signal }) {
       if (!session.userId()) return [{ ratings: [] }];
       await library.load();
       await library.settled();
-      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal)]);
+      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal), loadMarked(context, signal)]);
     },
-    show: ([{ ratings }, twins]) => [
+    show: ([{ ratings }, twins, marked]) => [
+      household(context),
       session.userId() && identity(context),
       h('section', { class: 'panel' }, h('h2', {}, 'Import'), dropZone(element, file => importDialog(context, file, context.reload))),
       rated(context, ratings, signal),
+      marked && markedPanels(context, marked, signal),
       twins && twinsPanel(context, twins),
       session.userId() && data(context),
     ],
@@ -51,12 +55,22 @@ function identity({ session, toast }) {
 
 function rated(context, ratings, signal) {
   const { library, scale } = context;
+  const own = (movie, rating) => {
+    const control = starRating({ title: titleOf(movie), scale, value: rating, rate: value => library.rate(movie, value) });
+    const remove = h('button', { class: 'button', type: 'button', 'aria-label': `Remove the rating of ${titleOf(movie)}`, onclick: () => library.rate(movie, undefined) }, 'Remove');
+    library.addEventListener('rated', ({ detail }) => {
+      if (detail.movie.movie !== movie.movie) return;
+      control.show(detail.rating);
+      remove.disabled = detail.rating === undefined;
+    }, { signal });
+    return h('div', { class: 'own-rating' }, control, remove);
+  };
   const line = ({ movie, rating }) => h('li', {}, h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', {}, titleAndYear(movie))),
-    starRating({ title: titleOf(movie), scale, value: rating, rate: value => library.rate(movie, value) }));
+    own(movie, rating));
   const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, MAX_SHOWN).map(line));
   const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= MAX_SHOWN, onclick: () => { list.append(...ratings.slice(MAX_SHOWN).map(line)); more.remove(); } }, `Show all ${ratings.length}`);
   library.addEventListener('rated', ({ detail }) => {
-    if (detail.undone) context.reload();
+    if (detail.undone || detail.remote) context.reload();
   }, { signal });
   return h('section', { class: 'panel' }, h('h2', {}, count(ratings.length, 'rating', 'ratings')),
     ratings.length ? list : h('p', {}, 'No ratings yet. ', h('a', { href: '#/interview' }, 'Rate your first movie')), more);
@@ -64,7 +78,7 @@ function rated(context, ratings, signal) {
 
 function data(context) {
   return h('section', { class: 'panel' }, h('h2', {}, 'Your data'),
-    h('p', {}, 'Download or delete all your data: ratings, their history and the watchlist.'),
+    h('p', {}, 'Download or delete all your data: ratings, marks, their history and the watchlist.'),
     h('div', { class: 'actions' },
       h('button', { class: 'button', type: 'button', onclick: () => download(context) }, 'Download my data'),
       h('button', { class: 'button danger', type: 'button', onclick: () => deleteDialog(context) }, 'Delete my data')));

@@ -3,6 +3,7 @@ package dev.marquee.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,72 @@ class FindingPageTest {
 
         assertThat(link).isFocused();
         assertThat(link).isInViewport();
+    }
+
+    @Test
+    void returnsToAsManyMoviesAsWereShown(Visitor visitor) {
+        visitor.open("#/browse");
+        Locator cards = visitor.page().locator(".grid .card");
+        visitor.button("Show more").click();
+        assertThat(cards).hasCount(72);
+        visitor.button("Show more").click();
+        assertThat(cards).hasCount(108);
+        Locator link = cards.nth(100).locator(".card-link");
+        link.scrollIntoViewIfNeeded();
+        int top = (int) visitor.page().evaluate("() => scrollY");
+        link.click();
+        assertThat(visitor.page().locator(".movie-head")).isVisible();
+
+        visitor.page().goBack();
+
+        assertThat(cards).hasCount(108);
+        assertThat(link).isFocused();
+        visitor.page().waitForCondition(() -> (int) visitor.page().evaluate("() => scrollY") == top);
+        visitor.page().reload();
+        assertThat(cards).hasCount(108);
+    }
+
+    @Test
+    void returnsToThePlaceOfEachShelf(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+        Locator row = visitor.page().locator(".shelf .row").nth(2);
+        Locator link = row.locator(".card-link").nth(7);
+        row.scrollIntoViewIfNeeded();
+        row.evaluate("row => { row.style.scrollSnapType = 'none'; row.scrollLeft = 700; }");
+        visitor.page().waitForCondition(() -> row.evaluate("row => row.scrollLeft").equals(700));
+        link.click();
+        assertThat(visitor.page().locator(".movie-head")).isVisible();
+
+        visitor.page().goBack();
+        visitor.waitUntilLoaded();
+
+        assertThat(link).isFocused();
+        visitor.page()
+                .waitForCondition(() ->
+                        Math.abs(((Number) row.evaluate("row => row.scrollLeft")).doubleValue() - 700) < 120);
+    }
+
+    @Test
+    void saysWhenAnAddressNamesNoView(Visitor visitor) {
+        visitor.open("#/nowhere");
+
+        assertThat(visitor.heading("There is no such page")).isVisible();
+        assertThat(visitor.link("Go to the home page")).isVisible();
+    }
+
+    @Test
+    void saysInTheSearchThatTheServerIsAwayAndThatItIsBack(Visitor visitor) {
+        visitor.open("#/");
+        visitor.page().route("**/api/v1/movies?*", Route::abort);
+
+        visitor.page().getByRole(AriaRole.COMBOBOX).first().fill("heat");
+        Locator option = visitor.page().getByRole(AriaRole.OPTION).first();
+        assertThat(option).containsText("server");
+        visitor.page().unroute("**/api/v1/movies?*");
+
+        assertThat(option).containsText("Heat");
+        visitor.errors().clear();
     }
 
     @Test

@@ -46,7 +46,8 @@ class RatingPageTest {
         visitor.page().keyboard().press("Control+z");
 
         assertThat(rated).isVisible();
-        assertThat(visitor.page().locator("#announcements")).containsText(Pattern.compile("Rating of .+ removed"));
+        assertThat(visitor.page().locator(".toast")).hasText(Pattern.compile("Rating of .+ removed."));
+        assertThat(visitor.button("Undo")).hasCount(0);
     }
 
     @Test
@@ -98,6 +99,101 @@ class RatingPageTest {
         assertThat(visitor.page().locator(".toast")).containsText("2½ ★");
         visitor.goTo("You");
         assertThat(rating(visitor, user, "318")).isEqualTo(2.5);
+    }
+
+    @Test
+    void removesTheRatingByTheSameStarAgain(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
+        var box = stars.boundingBox();
+        Locator.ClickOptions half = new Locator.ClickOptions().setPosition(box.width * 0.49, box.height / 2);
+
+        stars.click(half);
+        assertThat(stars).hasAttribute("aria-valuetext", "2½ of 5");
+        stars.click(half);
+        assertThat(stars).hasAttribute("aria-valuetext", "not rated");
+        stars.press("Digit4");
+        stars.press("Digit4");
+        assertThat(stars).hasAttribute("aria-valuetext", "not rated");
+        stars.click(half);
+        visitor.button("Remove rating").click();
+
+        assertThat(stars).hasAttribute("aria-valuetext", "not rated");
+        assertThat(stars).isFocused();
+        assertThat(visitor.button("Remove rating")).isHidden();
+        visitor.goTo("You");
+        assertThat(visitor.server()
+                        .get("/api/v1/users/%s/ratings/318".formatted(user))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void removesARatingOnTheOwnPage(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/you");
+
+        visitor.button("Remove the rating of Toy Story").click();
+        assertThat(visitor.page().locator(".toast")).containsText("Rating of Toy Story removed.");
+        visitor.button("Undo").click();
+
+        assertThat(stars(visitor, "Your rating of Toy Story")).hasAttribute("aria-valuetext", "4 of 5");
+    }
+
+    @Test
+    void halfAStarIsWideEnoughForAFinger(Visitor first) {
+        try (Visitor visitor = first.withPhone()) {
+            String user = visitor.withRatings();
+            visitor.open("#/movie/318");
+            Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
+
+            assertThat(stars.boundingBox().width / 10).isGreaterThanOrEqualTo(24);
+            stars.tap(new Locator.TapOptions().setPosition(stars.boundingBox().width * 0.49, 10));
+            assertThat(stars).hasAttribute("aria-valuetext", "2½ of 5");
+            stars.tap(new Locator.TapOptions().setPosition(stars.boundingBox().width * 0.49, 10));
+
+            assertThat(stars).hasAttribute("aria-valuetext", "not rated");
+            assertThat(user).isNotEmpty();
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void undoesByTheToastOnlyWhatItNames(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        stars(visitor, "Your rating of The Shawshank Redemption").press("5");
+        visitor.goTo("For you");
+        Locator first = visitor.shelf("for-you").first();
+        String movie = Objects.requireNonNull(first.getAttribute("data-movie"));
+
+        first.locator(".card-link").press("2");
+        assertThat(visitor.page().locator(".toast")).containsText("2 ★");
+        visitor.page().keyboard().press("Control+z");
+
+        assertThat(visitor.page().locator(".toast")).containsText("removed.");
+        assertThat(visitor.button("Undo")).hasCount(0);
+        assertThat(visitor.page().locator(".shelf [data-movie='%s']".formatted(movie))).isVisible();
+        visitor.goTo("You");
+        assertThat(rating(visitor, user, "318")).isEqualTo(5);
+    }
+
+    @Test
+    void showsTheRatingsOfAnotherTab(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/movie/318");
+        Page other = visitor.page().context().newPage();
+        other.navigate("#/movie/318");
+        Locator stars = other.getByRole(
+                AriaRole.SLIDER,
+                new Page.GetByRoleOptions().setName("Your rating of The Shawshank Redemption"));
+        assertThat(stars).hasAttribute("aria-valuetext", "not rated");
+
+        stars(visitor, "Your rating of The Shawshank Redemption").press("5");
+
+        assertThat(stars).hasAttribute("aria-valuetext", "5 of 5");
+        assertThat(other.locator(".toast")).hasCount(0);
     }
 
     @Test

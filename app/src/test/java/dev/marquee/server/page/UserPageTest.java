@@ -43,6 +43,61 @@ class UserPageTest {
     }
 
     @Test
+    void refusesAMistypedMemberAtTheField(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/together");
+
+        visitor.page().getByLabel("Their id or link").fill("mistyped");
+        visitor.button("Add").click();
+
+        assertThat(visitor.page().locator(".refused")).hasText("No one has this id here. Please check it.");
+        assertThat(visitor.page().locator(".member")).hasCount(1);
+        assertThat(visitor.page().getByLabel("Their id or link")).isFocused();
+        visitor.errors().clear();
+    }
+
+    @Test
+    void leadsNewUsersFromALinkToWatchTogetherToTheInterview(Visitor visitor) {
+        String friend = visitor.createUserWithRatings();
+        visitor.signOut();
+        visitor.open("#/together/" + friend);
+
+        visitor.link("Rate movies").click();
+
+        assertThat(visitor.heading("Have you seen this?")).isVisible();
+    }
+
+    @Test
+    void letsAHouseholdShareADevice(Visitor visitor) {
+        String anna = visitor.withRatings();
+        visitor.open("#/you");
+        visitor.page().getByLabel("Your name on this device").fill("Anna");
+        visitor.button("Save").click();
+        visitor.page().getByLabel("Add a person").fill("Ben");
+        visitor.page().getByLabel("Add a person").press("Enter");
+        assertThat(visitor.link("Rate movies")).isVisible();
+
+        visitor.open("#/you");
+        Locator household = visitor.page().locator(".household");
+        assertThat(household.locator("[aria-pressed=true]")).hasText("Ben");
+        assertThat(household.locator(".avatar-picture")).hasCount(2);
+        assertThat(visitor.heading("0 ratings")).isVisible();
+        visitor.screenshot("household");
+        visitor.open("#/together");
+        visitor.button("Add Anna").click();
+        assertThat(visitor.page().locator(".member")).hasText(new String[] {"YYou", "AAnna"});
+
+        visitor.open("#/you");
+        household.getByText("Anna").click();
+        assertThat(visitor.page().locator(".tonight h3")).hasCount(3);
+        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.user')"))
+                .isEqualTo(anna);
+        visitor.open("#/you");
+        visitor.button("Remove Ben from this device").click();
+        assertThat(household.locator(".profile")).hasCount(1);
+    }
+
+    @Test
     void showsTasteAsChartsAndTables(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/taste");

@@ -36,12 +36,20 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor(Browser browser, TestServer server, int width, ColorScheme scheme) {
-        this.server = server;
-        context = browser.newContext(new NewContextOptions()
+        this(browser, server, options(server, width, scheme));
+    }
+
+    private static NewContextOptions options(TestServer server, int width, ColorScheme scheme) {
+        return new NewContextOptions()
                 .setBaseURL(server.uri("/").toString())
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private Visitor(Browser browser, TestServer server, NewContextOptions options) {
+        this.server = server;
+        context = browser.newContext(options);
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         page = context.newPage();
@@ -56,6 +64,14 @@ final class Visitor implements AutoCloseable {
     /** A visitor of the same server with another screen. */
     Visitor withScreen(int width, ColorScheme scheme) {
         return new Visitor(context.browser(), server, width, scheme);
+    }
+
+    /** A visitor of the same server with a phone. */
+    Visitor withPhone() {
+        return new Visitor(
+                context.browser(),
+                server,
+                options(server, 390, ColorScheme.DARK).setHasTouch(true).setIsMobile(true));
     }
 
     Page page() {

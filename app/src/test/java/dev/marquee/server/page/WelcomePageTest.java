@@ -1,6 +1,7 @@
 package dev.marquee.server.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -32,7 +33,7 @@ class WelcomePageTest {
         visitor.screenshot("journey-2-interview");
         visitor.link("Show my movies").click();
 
-        assertThat(visitor.page().locator(".feature h2")).isVisible();
+        assertThat(visitor.page().locator(".tonight h3")).hasCount(3);
         assertThat(visitor.heading("For you").last()).isVisible();
         assertThat(visitor.shelf("for-you").first()).isVisible();
         visitor.screenshot("journey-3-shelves");
@@ -96,11 +97,41 @@ class WelcomePageTest {
     }
 
     @Test
-    void reportsAnUnknownIdAndStartsOver(Visitor visitor) {
+    void refusesAtTheFieldAnIdThatNoServerCreated(Visitor visitor) {
         visitor.open("#/");
         visitor.page().getByText("I already have an id").click();
-        visitor.page().getByLabel("Your id").fill("no-user-has-this-id-1234");
+        Locator refused = visitor.page().locator(".refused");
+
+        visitor.page().getByLabel("Your id").fill("42");
         visitor.button("Continue").click();
+        assertThat(refused).hasText("An id has 22 letters, digits, - and _. Please check it.");
+        assertThat(visitor.page().getByLabel("Your id")).isFocused();
+        visitor.page().getByLabel("Your id").fill("A".repeat(22));
+        visitor.button("Continue").click();
+
+        assertThat(refused).hasText("No one has this id here. Please check it.");
+        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.user')"))
+                .isNull();
+        visitor.errors().clear();
+    }
+
+    @Test
+    void offersNewUsersTheNavigationThatTheyCanUse(Visitor visitor) {
+        visitor.open("#/");
+
+        assertThat(visitor.link("Browse").first()).isVisible();
+        assertThat(visitor.link("Watchlist")).isHidden();
+        try (Visitor phone = visitor.withPhone()) {
+            phone.withRatings();
+            phone.open("#/");
+            assertThat(phone.link("Browse").first()).isVisible();
+        }
+    }
+
+    @Test
+    void reportsAnUnknownIdAndStartsOver(Visitor visitor) {
+        visitor.signIn("no-user-has-this-id-1234");
+        visitor.open("#/");
 
         assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("no-user-has-this-id-1234");
         visitor.button("Start over").click();

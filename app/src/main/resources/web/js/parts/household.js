@@ -1,0 +1,66 @@
+/** The users of this browser: who is watching, another name, a new user. */
+
+import { h } from '../dom.js';
+import { profiles } from '../state/profiles.js';
+import { avatar } from './avatar.js';
+
+/** @param {object} context of the page */
+export function household(context) {
+  const { session } = context;
+  const current = session.userId();
+  const others = profiles.all().filter(({ user }) => user !== current);
+  const members = [...(current ? [{ user: current, name: profiles.nameOf(current) ?? 'You' }] : []), ...others];
+  return h('section', { class: 'panel household' }, h('h2', {}, 'Who is watching?'),
+    h('p', { class: 'note' }, 'Everyone on this device has ratings and lists of their own.'),
+    h('ul', { class: 'profiles', role: 'list' }, members.map(member => profile(context, member))),
+    current && nameForm(context, current),
+    (!current || profiles.nameOf(current)) && addForm(context));
+}
+
+function profile(context, { user, name }) {
+  const isCurrent = user === context.session.userId();
+  return h('li', {},
+    h('button', { class: 'profile', type: 'button', 'aria-pressed': String(isCurrent), onclick: () => !isCurrent && change(context, user) }, avatar(user), h('span', {}, name)),
+    !isCurrent && h('button', { class: 'plain', type: 'button', 'aria-label': `Remove ${name} from this device`, onclick: () => { profiles.remove(user); context.reload(); context.toast(`${name} is removed from this device, not from the server.`); } }, 'Remove'));
+}
+
+function nameForm(context, user) {
+  const input = h('input', { id: 'profile-name', autocomplete: 'off', required: true, maxlength: profiles.MAX_NAME, value: profiles.nameOf(user) ?? '' });
+  const submit = event => {
+    event.preventDefault();
+    if (!input.value.trim()) return;
+    profiles.name(user, input.value.trim());
+    context.reload();
+  };
+  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-name' }, 'Your name on this device'), input), h('button', { class: 'button', type: 'submit' }, 'Save'));
+}
+
+function addForm(context) {
+  const { api, showError } = context;
+  const input = h('input', { id: 'profile-new', autocomplete: 'off', required: true, maxlength: profiles.MAX_NAME });
+  const submit = async event => {
+    event.preventDefault();
+    const name = input.value.trim();
+    if (!name) return;
+    try {
+      const { user } = await api.createUser();
+      profiles.name(user, name);
+      await change(context, user);
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-new' }, 'Add a person'), input), h('button', { class: 'button', type: 'submit' }, 'Add'));
+}
+
+/** Shows the home page of another user; not while changes of the current one wait for the server. */
+async function change({ session, library, toast, goHome }, user) {
+  await library.settled();
+  if (library.isWaiting) {
+    toast('Some changes wait for the server. Please try again when they are saved.');
+    return;
+  }
+  session.signIn(user);
+  library.reset();
+  goHome();
+}

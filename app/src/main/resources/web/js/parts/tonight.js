@@ -1,0 +1,103 @@
+/** Three movies for tonight with the reason for each, another three on request, and filters in words. */
+
+import { h } from '../dom.js';
+import { shortTitle } from '../format.js';
+import { posterOf } from '../posters/posters.js';
+import { movieAddress } from '../router.js';
+import { bookmarkButton } from './bookmark.js';
+import { tinted } from './tint.js';
+import { icon } from './icon.js';
+import { openMovieMenu } from './movieMenu.js';
+import { probabilities } from './probabilities.js';
+import { reason } from './reasons.js';
+import { queryOf, tonightFilters } from './tonightFilters.js';
+
+const SHOWN = 3;
+
+/** Movies per request: six times three. */
+const MOVIES = 18;
+
+/** Three that are too similar are hardly a choice. */
+const DIVERSITY = 0.3;
+
+/**
+ * @param {object} context of the page
+ * @param {AbortSignal} signal aborts when the view is left
+ * @param {Record<string, string>} chosen filters, changed by the user
+ * @param {() => void} changed called after other movies are shown
+ * @returns {HTMLElement & {fetch: (until: AbortSignal) => Promise<object[]>, show: (movies: object[]) => void, shown: () => string[]}}
+ */
+export function tonight(context, signal, chosen, changed) {
+  const { api, session } = context;
+  const cards = h('ul', { class: 'tonight-cards', role: 'list', 'aria-label': 'Three for tonight' });
+  const next = h('button', { class: 'button', type: 'button', onclick: another }, icon('another'), h('span', {}, 'Another three'));
+  const element = h('section', { class: 'tonight', 'aria-labelledby': 'tonight' },
+    h('header', { class: 'shelf-head' }, h('h2', { id: 'tonight' }, 'Tonight'), next),
+    tonightFilters(context, chosen, reload), cards);
+  let movies = [];
+  let from = 0;
+  let request = new AbortController();
+  signal.addEventListener('abort', () => request.abort());
+
+  function another() {
+    from = from + SHOWN < movies.length ? from + SHOWN : 0;
+    fill();
+    context.announce(element.shown().join(', '));
+    changed();
+  }
+
+  function fill() {
+    const three = movies.slice(from, from + SHOWN);
+    cards.replaceChildren(...three.map(movie => tonightCard(context, movie, signal)));
+    if (!three.length) cards.append(h('li', { class: 'empty' }, 'No movie fits. Choose less.'));
+    next.hidden = movies.length <= SHOWN;
+  }
+
+  /** The filters changed: other movies, but the same filters with the focus. */
+  async function reload() {
+    request.abort();
+    request = new AbortController();
+    try {
+      element.show(await element.fetch(request.signal));
+      context.announce(movies.length ? element.shown().join(', ') : 'No movie fits.');
+      changed();
+    } catch (error) {
+      if (error.name !== 'AbortError' && !signal.aborted) context.showError(error);
+    }
+  }
+
+  element.fetch = async until => (await api.recommendations(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...queryOf(chosen) }, until)).recommendations;
+  element.show = list => {
+    const kept = from && list.length > from && movies[from]?.movie === list[from]?.movie ? from : 0;
+    movies = list;
+    from = kept;
+    fill();
+  };
+  element.shown = () => movies.slice(from, from + SHOWN).map(shortTitle);
+  element.ids = () => movies.slice(from, from + SHOWN).map(({ movie }) => movie);
+  /** A movie that was rated or is not wanted makes room for the next one. */
+  element.remove = movie => {
+    const index = movies.findIndex(other => other.movie === movie);
+    if (index < 0) return;
+    const focused = cards.contains(document.activeElement);
+    movies = movies.filter(other => other.movie !== movie);
+    fill();
+    if (focused) (cards.querySelector('h3 a') ?? next).focus({ preventScroll: true });
+  };
+  return element;
+}
+
+function tonightCard(context, movie, signal) {
+  const { scale } = context;
+  const title = shortTitle(movie);
+  const why = reason(movie.because, 2);
+  return tinted(h('li', { class: 'tonight-card', 'data-movie': movie.movie },
+    h('a', { class: 'tonight-poster', href: movieAddress(movie), tabindex: -1, 'aria-hidden': 'true' }, posterOf(movie)),
+    h('div', { class: 'tonight-text' },
+      h('h3', {}, h('a', { href: movieAddress(movie) }, title)),
+      h('p', { class: 'meta' }, [movie.year, ...movie.genres.slice(0, 2)].filter(Boolean).join(' · ')),
+      why && h('p', { class: 'why' }, `${why}.`),
+      probabilities(movie, scale, 'likely that you like it'),
+      h('div', { class: 'actions' }, bookmarkButton(context, movie, signal, { labelled: true }),
+        h('button', { class: 'card-more', type: 'button', 'aria-label': `More: ${title}`, 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'))))), movie);
+}

@@ -1,0 +1,34 @@
+/** The users of this browser by name: a household on one device. Each has an id of their own, which only this browser stores. */
+
+const KEY = 'marquee.profiles';
+const MAX_NAME = 30;
+
+const isProfile = entry => typeof entry?.user === 'string' && typeof entry?.name === 'string' && entry.user && entry.name;
+
+function stored() {
+  try {
+    const entries = JSON.parse(localStorage.getItem(KEY));
+    return Array.isArray(entries) ? entries.filter(isProfile) : [];
+  } catch {
+    return [];
+  }
+}
+
+const save = entries => localStorage.setItem(KEY, JSON.stringify(entries));
+
+export const profiles = {
+  MAX_NAME,
+  /** @returns {{user: string, name: string}[]} in the order they were added */
+  all: stored,
+  /** @param {string} user @returns {string | undefined} */
+  nameOf: user => stored().find(entry => entry.user === user)?.name,
+  /** Names a user; a new one is added. */
+  name(user, name) {
+    const entries = stored();
+    const known = entries.find(entry => entry.user === user);
+    if (known) known.name = name;
+    save(known ? entries : [...entries, { user, name }]);
+  },
+  /** Removes a user from this browser, not from the server. */
+  remove: user => save(stored().filter(entry => entry.user !== user)),
+};
