@@ -62,6 +62,7 @@ async function start() {
       },
     };
     startSearch(context, element('search'));
+    document.addEventListener('visibilitychange', () => showOtherDevices(context));
     router = startRouter(host, ROUTES.map(([pattern, view]) => [pattern, visit => {
       updateNavigation();
       return view(context, visit);
@@ -69,6 +70,13 @@ async function start() {
   } catch (error) {
     host.replaceChildren(errorPanel(error, start, new AbortController().signal, true));
   }
+}
+
+/** Whoever returns to the page sees what they did on another device meanwhile. */
+async function showOtherDevices({ reload }) {
+  if (document.visibilityState !== 'visible' || !await library.isStale().catch(() => false)) return;
+  library.reset();
+  reload();
 }
 
 /** Posters are drawn until the source is known, and remain drawn if there is none. */

@@ -21,7 +21,7 @@ function expected({ scale, library }, movie) {
     movie.interval && h('p', {}, h('b', {}, percent(movie.probabilityLiked)), ` likely that you like it; most likely ${between(movie.interval)}`),
     movie.probabilities && [
       columns(movie.probabilities.map(({ rating, probability }) => ({ label: stars(rating), value: probability, mark: share(rating) })), { label: chances(movie), small: true }),
-      h('p', { class: 'note' }, h('span', { class: 'legend-you' }, 'chance of each rating of yours'), all > 0 && [' ', h('span', { class: 'legend-everyone' }, 'what everyone gave')]),
+      h('p', { class: 'note legend' }, h('span', { class: 'legend-you' }, 'chance of each rating of yours'), all > 0 && h('span', { class: 'legend-everyone' }, 'what everyone gave')),
     ]);
 }
 

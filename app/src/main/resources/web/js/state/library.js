@@ -27,6 +27,8 @@ export class Library extends EventTarget {
   /** Changes since the last load by key, which the response to that load may not contain. */
   #recent = new Map();
   #loading;
+  /** Of the user's data on the server, as far as this browser knows. */
+  #version = 0;
   #tabs = new BroadcastChannel('marquee.library');
 
   constructor(api, session) {
@@ -34,7 +36,10 @@ export class Library extends EventTarget {
     this.#api = api;
     this.#session = session;
     this.#outbox = new Outbox(change => this.#send(change), {
-      stored: ({ kind, movie, value }) => this.#emit('stored', { kind, movie, value }),
+      stored: ({ kind, movie, value }) => {
+        this.#version += 1;
+        this.#emit('stored', { kind, movie, value });
+      },
       rejected: (change, error) => {
         this.#revert(change);
         this.#emit('failed', { movie: change.movie, error });
@@ -58,7 +63,8 @@ export class Library extends EventTarget {
     this.#recent = new Map(this.#outbox.pending.map(change => [keyOf(change), change]));
     const user = this.#session.userId();
     if (user) {
-      const [{ ratings }, ...marked] = await Promise.all([this.#api.ratings(user), ...['listed', 'seen', 'unwanted'].map(async kind => [kind, (await this.#api.marked(user, MARKS[kind])).movies])]);
+      const [{ ratings, version }, ...marked] = await Promise.all([this.#api.ratings(user), ...['listed', 'seen', 'unwanted'].map(async kind => [kind, (await this.#api.marked(user, MARKS[kind])).movies])]);
+      this.#version = version;
       ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
       marked.forEach(([kind, movies]) => movies.forEach(({ movie }) => this.#marked[kind].add(movie)));
     }
@@ -74,6 +80,14 @@ export class Library extends EventTarget {
       this.#marked[kind].add(movie);
       this.#marked[REPLACED[kind]]?.delete(movie);
     } else this.#marked[kind].delete(movie);
+  }
+
+  /** Whether another device changed the user's data since they were loaded. */
+  async isStale() {
+    const user = this.#session.userId();
+    if (!user || !this.#loading || this.isWaiting) return false;
+    const { version } = await this.#api.user(user);
+    return version > this.#version;
   }
 
   /** Clears all, for another user or after an import. */
@@ -143,6 +157,7 @@ export class Library extends EventTarget {
 
   /** A change of another tab, which sends it to the server. */
   #hear(change) {
+    this.#version += 1;
     this.#apply(change);
     this.#announce(change, { remote: true });
   }

@@ -197,6 +197,30 @@ class RatingPageTest {
     }
 
     @Test
+    void showsTheRatingsOfAnotherDeviceToWhoReturns(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        stars(visitor, "Your rating of The Shawshank Redemption").press("2");
+        assertThat(visitor.button("Remove rating")).isVisible();
+        visitor.page().waitForCondition(() -> visitor.server()
+                        .get("/api/v1/users/%s/ratings/318".formatted(user))
+                        .status()
+                == 200);
+        visitor.server()
+                .send(
+                        "PUT",
+                        "/api/v1/users/%s/ratings/318".formatted(user),
+                        "{\"rating\":4.5}",
+                        "Content-Type",
+                        "application/json");
+
+        visitor.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(stars(visitor, "Your rating of The Shawshank Redemption"))
+                .hasAttribute("aria-valuetext", "4½ of 5");
+    }
+
+    @Test
     void addsToTheWatchlistAndRemovesFromIt(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/movie/318");
