@@ -25,8 +25,7 @@ final class Contributions {
         return new Contributions(model, profile, new int[] {movie}, reference, true);
     }
 
-    private Contributions(
-            FoldInModel model, UserProfile profile, int[] movies, int[] reference, boolean ofRatings) {
+    private Contributions(FoldInModel model, UserProfile profile, int[] movies, int[] reference, boolean ofRatings) {
         this.ofRatings = ofRatings;
         this.leaveOut = model.leaveOut(profile);
         this.movies = movies;

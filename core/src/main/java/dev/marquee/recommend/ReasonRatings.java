@@ -56,9 +56,7 @@ final class ReasonRatings {
         boolean[] excluded = new boolean[ratings.size()];
         for (int i = 0; i < greatest.length; i++) {
             float value = ratings.get(i).value();
-            excluded[i] = sign > 0
-                    ? value < trained.liked() || value < mean
-                    : value >= trained.liked() || value > mean;
+            excluded[i] = sign > 0 ? value < trained.liked() || value < mean : value >= trained.liked() || value > mean;
             for (float[] toMovie : similarities) {
                 greatest[i] = Math.max(greatest[i], toMovie[i]);
             }

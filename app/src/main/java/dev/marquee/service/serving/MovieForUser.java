@@ -68,10 +68,7 @@ public record MovieForUser(
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
                 ReasonResponse.of(
-                        recommender
-                                .because(asked, new int[] {movie}, REASONS)
-                                .getFirst(),
-                        data.catalogue()),
+                        recommender.because(asked, new int[] {movie}, REASONS).getFirst(), data.catalogue()),
                 ReasonResponse.of(recommender.against(asked, movie, COUNTER_REASONS), data.catalogue()),
                 neighbours(asked.profile(data), movie, model, data));
     }

@@ -93,7 +93,11 @@ final class ShelfBuilder {
             float[] liked = new float[service.data().catalogue().size()];
             scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
             add("sure-things", "Sure things", policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
-            add("surprises", "Hidden gems you might love", policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
+            add(
+                    "surprises",
+                    "Hidden gems you might love",
+                    policy.with(RankingCriterion.SURPRISING),
+                    likely(liked, EVEN));
         } else {
             add("surprises", "Hidden gems you might love", policy.with(RankingCriterion.SURPRISING));
         }
@@ -113,7 +117,10 @@ final class ShelfBuilder {
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
                 "because-" + (before + 1),
-                "Because you %s %s".formatted(isLoved(similar.movie()) ? "loved" : "liked", MovieResponse.of(movie).titleAndYear()),
+                "Because you %s %s"
+                        .formatted(
+                                isLoved(similar.movie()) ? "loved" : "liked",
+                                MovieResponse.of(movie).titleAndYear()),
                 Optional.of(MovieResponse.of(movie)),
                 movies));
     }

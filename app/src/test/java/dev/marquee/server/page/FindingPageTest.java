@@ -141,7 +141,8 @@ class FindingPageTest {
         Locator link = row.locator(".card-link").nth(7);
         row.scrollIntoViewIfNeeded();
         row.evaluate("row => { row.style.scrollSnapType = 'none'; row.scrollLeft = 700; }");
-        visitor.page().waitForCondition(() -> row.evaluate("row => row.scrollLeft").equals(700));
+        visitor.page()
+                .waitForCondition(() -> row.evaluate("row => row.scrollLeft").equals(700));
         link.click();
         assertThat(visitor.page().locator(".movie-head")).isVisible();
 
@@ -150,8 +151,8 @@ class FindingPageTest {
 
         assertThat(link).isFocused();
         visitor.page()
-                .waitForCondition(() ->
-                        Math.abs(((Number) row.evaluate("row => row.scrollLeft")).doubleValue() - 700) < 120);
+                .waitForCondition(
+                        () -> Math.abs(((Number) row.evaluate("row => row.scrollLeft")).doubleValue() - 700) < 120);
     }
 
     @Test

@@ -26,11 +26,13 @@ class MarksPageTest {
         assertThat(card).hasCount(0);
         assertThat(visitor.page().locator(".toast")).containsText("will not be recommended");
         assertThat(visitor.page().locator(".card-link:focus")).isVisible();
-        visitor.page().waitForCondition(() -> marked(visitor, user, "not-interested").equals(List.of(movie)));
+        visitor.page()
+                .waitForCondition(() -> marked(visitor, user, "not-interested").equals(List.of(movie)));
         visitor.button("Undo").click();
 
         assertThat(card).isVisible();
-        visitor.page().waitForCondition(() -> marked(visitor, user, "not-interested").isEmpty());
+        visitor.page()
+                .waitForCondition(() -> marked(visitor, user, "not-interested").isEmpty());
     }
 
     @Test
@@ -69,12 +71,11 @@ class MarksPageTest {
             Locator page = visitor.page().locator(".movie-head");
 
             mark(page, "Not interested: The Shawshank Redemption").tap();
-            assertThat(mark(page, "Not interested: The Shawshank Redemption"))
-                    .hasAttribute("aria-pressed", "true");
+            assertThat(mark(page, "Not interested: The Shawshank Redemption")).hasAttribute("aria-pressed", "true");
             mark(page, "Watchlist: The Shawshank Redemption").tap();
-            assertThat(mark(page, "Not interested: The Shawshank Redemption"))
-                    .hasAttribute("aria-pressed", "false");
-            visitor.page().waitForCondition(() -> marked(visitor, user, "watchlist").equals(List.of("318")));
+            assertThat(mark(page, "Not interested: The Shawshank Redemption")).hasAttribute("aria-pressed", "false");
+            visitor.page()
+                    .waitForCondition(() -> marked(visitor, user, "watchlist").equals(List.of("318")));
             assertThat(marked(visitor, user, "not-interested")).isEmpty();
 
             Locator more = visitor.page().locator(".similar .card-more").first();

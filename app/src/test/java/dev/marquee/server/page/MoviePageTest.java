@@ -19,9 +19,7 @@ class MoviePageTest {
 
         assertThat(forYou.locator(".expected .mean")).hasText(Pattern.compile("\\d\\.\\d of 5 expected"));
         assertThat(forYou.locator(".expected svg"))
-                .hasAttribute(
-                        "aria-label",
-                        Pattern.compile("Chance of each rating: ½ stars \\d+ %, .*5 stars \\d+ %"));
+                .hasAttribute("aria-label", Pattern.compile("Chance of each rating: ½ stars \\d+ %, .*5 stars \\d+ %"));
         assertThat(visitor.heading("Why you may like it")).isVisible();
         assertThat(forYou.locator(".reason-list").first()).containsText(Pattern.compile("(like|likes?) "));
         assertThat(forYou.locator(".neighbours li").first())
@@ -63,8 +61,7 @@ class MoviePageTest {
         Page page = visitor.page();
         page.navigate("icon.svg");
 
-        page.waitForResponse(
-                Pattern.compile("/users/[^/]+/movies/260$"), () -> page.navigate("#/movie/260"));
+        page.waitForResponse(Pattern.compile("/users/[^/]+/movies/260$"), () -> page.navigate("#/movie/260"));
         visitor.waitUntilLoaded();
 
         assertThat(page.locator(".movie-ratings")).isVisible();

@@ -174,7 +174,8 @@ class RatingPageTest {
 
         assertThat(visitor.page().locator(".toast")).containsText("removed.");
         assertThat(visitor.button("Undo")).hasCount(0);
-        assertThat(visitor.page().locator(".shelf [data-movie='%s']".formatted(movie))).isVisible();
+        assertThat(visitor.page().locator(".shelf [data-movie='%s']".formatted(movie)))
+                .isVisible();
         visitor.goTo("You");
         assertThat(rating(visitor, user, "318")).isEqualTo(5);
     }
@@ -186,8 +187,7 @@ class RatingPageTest {
         Page other = visitor.page().context().newPage();
         other.navigate("#/movie/318");
         Locator stars = other.getByRole(
-                AriaRole.SLIDER,
-                new Page.GetByRoleOptions().setName("Your rating of The Shawshank Redemption"));
+                AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Your rating of The Shawshank Redemption"));
         assertThat(stars).hasAttribute("aria-valuetext", "not rated");
 
         stars(visitor, "Your rating of The Shawshank Redemption").press("5");
@@ -202,10 +202,11 @@ class RatingPageTest {
         visitor.open("#/movie/318");
         stars(visitor, "Your rating of The Shawshank Redemption").press("2");
         assertThat(visitor.button("Remove rating")).isVisible();
-        visitor.page().waitForCondition(() -> visitor.server()
-                        .get("/api/v1/users/%s/ratings/318".formatted(user))
-                        .status()
-                == 200);
+        visitor.page()
+                .waitForCondition(() -> visitor.server()
+                                .get("/api/v1/users/%s/ratings/318".formatted(user))
+                                .status()
+                        == 200);
         visitor.server()
                 .send(
                         "PUT",
@@ -216,8 +217,7 @@ class RatingPageTest {
 
         visitor.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
 
-        assertThat(stars(visitor, "Your rating of The Shawshank Redemption"))
-                .hasAttribute("aria-valuetext", "4½ of 5");
+        assertThat(stars(visitor, "Your rating of The Shawshank Redemption")).hasAttribute("aria-valuetext", "4½ of 5");
     }
 
     @Test

@@ -26,7 +26,8 @@ class ShelvesPageTest {
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("\\d+ % likely that you will like it; most likely rating: [\\d½]+ of 5"));
-        assertThat(visitor.page().locator("[data-shelf^=because] h2").first()).hasText(Pattern.compile("Because you loved .+"));
+        assertThat(visitor.page().locator("[data-shelf^=because] h2").first())
+                .hasText(Pattern.compile("Because you loved .+"));
     }
 
     @Test

@@ -27,7 +27,8 @@ class TonightPageTest {
 
         assertThat(titles).hasCount(3);
         assertThat(titles.allTextContents()).doesNotContainAnyElementsOf(first);
-        assertThat(visitor.page().locator("#announcements")).containsText(titles.first().textContent());
+        assertThat(visitor.page().locator("#announcements"))
+                .containsText(titles.first().textContent());
         assertThat(visitor.button("Another three")).isFocused();
         visitor.screenshot("tonight");
     }
@@ -39,7 +40,8 @@ class TonightPageTest {
         Locator mood = visitor.page().getByLabel("Mood");
         mood.focus();
 
-        visitor.page().waitForResponse(Pattern.compile("recommendations.*genre=Comedy"), () -> mood.selectOption("funny"));
+        visitor.page()
+                .waitForResponse(Pattern.compile("recommendations.*genre=Comedy"), () -> mood.selectOption("funny"));
         visitor.page()
                 .waitForResponse(
                         Pattern.compile("recommendations.*from=1980&to=1989"),
@@ -66,10 +68,7 @@ class TonightPageTest {
         String first = titles.first().textContent();
 
         visitor.page().locator(".tonight .card-more").first().click();
-        visitor.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByText("Not interested")
-                .click();
+        visitor.page().getByRole(AriaRole.DIALOG).getByText("Not interested").click();
 
         assertThat(titles).hasCount(3);
         assertThat(titles.first()).not().hasText(first);
