@@ -16,6 +16,7 @@ import dev.marquee.cli.command.RecommendCommand;
 import dev.marquee.cli.command.ReproduceCommand;
 import dev.marquee.cli.command.ServeCommand;
 import dev.marquee.cli.command.SimilarCommand;
+import dev.marquee.cli.command.SynthCommand;
 import dev.marquee.cli.command.TrainCommand;
 import dev.marquee.cli.command.TuneCommand;
 import dev.marquee.cli.command.TwinsCommand;
@@ -44,7 +45,11 @@ final class MarqueeCommands {
         return List.of(
                 CommandGroup.of(
                         "Start here", command("demo", DemoCommand::new), command("reproduce", ReproduceCommand::new)),
-                CommandGroup.of("Data", new LazyCommand("data", this::data), command("explore", ExploreCommand::new)),
+                CommandGroup.of(
+                        "Data",
+                        new LazyCommand("data", this::data),
+                        command("explore", ExploreCommand::new),
+                        command("synth", SynthCommand::new)),
                 CommandGroup.of(
                         "Learning",
                         command("train", TrainCommand::new),

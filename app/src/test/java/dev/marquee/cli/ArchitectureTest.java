@@ -178,6 +178,15 @@ class ArchitectureTest {
             .because("a report is built from values; it neither reads files nor trains nor predicts");
 
     @ArchTest
+    static final ArchRule synthDependsOnData = only(
+                    "synth",
+                    "dev.marquee.data..",
+                    "dev.marquee.math..",
+                    "dev.marquee.parallel..",
+                    "com.fasterxml.jackson..")
+            .because("synthetic ratings measure all algorithms, so they are drawn without any of them");
+
+    @ArchTest
     static final ArchRule titleDependsOnDataOnly = only("title", "dev.marquee.data..")
             .because("the command line, the server and imports find movies by the same rules, which know none of them");
 

@@ -55,7 +55,7 @@ public class DiversityBenchmark {
     /** Trains briefly; the quality of the lists does not affect the times. */
     @Setup
     public void train() {
-        Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
+        Dataset data = SyntheticData.of(RATINGS, MOVIES);
         try (Workers workers = Workers.ofMachine()) {
             recommender = Optional.of(new Recommender(
                     Algorithms.named(algorithm)

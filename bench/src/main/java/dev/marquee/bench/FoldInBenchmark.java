@@ -69,7 +69,7 @@ public class FoldInBenchmark {
     /** Trains briefly; the quality of the scores does not affect the times. */
     @Setup
     public void train() {
-        Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
+        Dataset data = SyntheticData.of(RATINGS, MOVIES);
         try (Workers workers = Workers.ofMachine()) {
             model = Optional.of((FoldInModel) Algorithms.named(algorithm)
                     .recipe(OPTIONS.getOrDefault(algorithm, Map.of()))

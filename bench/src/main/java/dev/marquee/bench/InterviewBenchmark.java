@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class InterviewBenchmark {
-    private final Dataset data = SyntheticRatings.of(100_000, 9_000);
+    private final Dataset data = SyntheticData.of(100_000, 9_000);
 
     private final Model als = train("als");
     private final Model bayesfm = train("bayesfm");

@@ -32,7 +32,7 @@ public final class SamplingTimes {
             Path folder = Path.of(argument);
             Dataset data = Files.isDirectory(folder)
                     ? firstSplit(folder)
-                    : SyntheticRatings.of(Integer.parseInt(argument), MOVIES);
+                    : SyntheticData.of(Integer.parseInt(argument), MOVIES);
             for (int run = 0; run < RUNS; run++) {
                 time(data, run == 0 ? "warming up" : "run " + run);
             }

@@ -1,6 +1,7 @@
 package dev.marquee.data.download;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.InterruptOnShutdown;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;

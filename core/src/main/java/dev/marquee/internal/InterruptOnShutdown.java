@@ -1,4 +1,4 @@
-package dev.marquee.data.download;
+package dev.marquee.internal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
  * While open, a shutdown of the process (Ctrl-C) interrupts the thread that opened this and waits a few seconds at most
  * for it to clean up and close this.
  */
-final class InterruptOnShutdown implements AutoCloseable {
+public final class InterruptOnShutdown implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 5;
 
     private final Thread worker = Thread.currentThread();
-    private final Thread hook = new Thread(this::interruptAndWait, "stop-download");
+    private final Thread hook = new Thread(this::interruptAndWait, "stop-work");
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    InterruptOnShutdown() {
+    public InterruptOnShutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

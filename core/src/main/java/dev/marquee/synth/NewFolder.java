@@ -1,0 +1,115 @@
+package dev.marquee.synth;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.internal.InterruptOnShutdown;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/**
+ * A folder that appears with all of its files, or not at all: it is written under another name next to it, and renamed. Whatever
+ * ends the writing, also Ctrl-C or a full disk, removes what was written.
+ *
+ * @param path the folder, which must not exist or be empty
+ */
+record NewFolder(Path path) {
+    private static final double GIB = 1 << 30;
+
+    /** Writes the files of the folder. */
+    @FunctionalInterface
+    interface Content<T> {
+        T write(Path folder) throws IOException;
+    }
+
+    /**
+     * Writes the folder.
+     *
+     * @param bytes about the size of its files
+     * @throws UsageException if the path is a file or a folder with files, or the folder above it does not exist
+     * @throws MarqueeException if there is not enough space, or a file cannot be written
+     * @throws CancellationException if the current thread is interrupted
+     */
+    <T> T write(long bytes, Content<T> content) {
+        Path target = path.toAbsolutePath().normalize();
+        requireFree(target);
+        try (var _ = new InterruptOnShutdown()) {
+            requireSpace(target, bytes);
+            // Not by createTempDirectory, which keeps others from reading the folder.
+            Path temporary = Files.createDirectory(
+                    target.resolveSibling(".%s.%x.tmp".formatted(target.getFileName(), System.nanoTime())));
+            try {
+                T result = content.write(temporary);
+                Files.deleteIfExists(target);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                return result;
+            } finally {
+                delete(temporary);
+            }
+        } catch (ClosedByInterruptException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("writing %s was interrupted; nothing of it was kept".formatted(path));
+        } catch (IOException e) {
+            throw new MarqueeException(
+                    "%s cannot be written (%s); check the permissions and the free space of the folder above it, or give another path"
+                            .formatted(path, reason(e)),
+                    e);
+        }
+    }
+
+    private void requireFree(Path target) {
+        Path parent = target.getParent();
+        if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
+            throw new UsageException("%s is not a folder; give the path of a new one".formatted(path));
+        }
+        if (!Files.isDirectory(parent)) {
+            throw new UsageException("folder %s for %s does not exist; create it or give another path"
+                    .formatted(parent, target.getFileName()));
+        }
+        if (Files.isDirectory(target) && !isEmpty(target)) {
+            throw new UsageException(
+                    "folder %s has files, which would be lost; give the path of a new or an empty folder"
+                            .formatted(path));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new MarqueeException(
+                    "folder %s cannot be read (%s); give another path".formatted(folder, reason(e)), e);
+        }
+    }
+
+    private void requireSpace(Path target, long bytes) throws IOException {
+        long free = Files.getFileStore(target.resolveSibling("")).getUsableSpace();
+        if (bytes > free) {
+            throw new MarqueeException(
+                    "%s needs about %.1f GiB, but its disk has %.1f GiB free; free some space or give another path"
+                            .formatted(path, bytes / GIB, free / GIB));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> files;
+            try (Stream<Path> walk = Files.walk(folder)) {
+                files = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.marquee.synth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void appearsWithItsFiles() {
+        new NewFolder(folder.resolve("new")).write(1, inside -> Files.writeString(inside.resolve("a"), "x"));
+
+        assertThat(folder.resolve("new/a")).hasContent("x");
+        assertThat(folder).isDirectoryNotContaining("glob:.*");
+    }
+
+    @Test
+    void doesNotAppearIfTheDiskBecomesFull() {
+        NewFolder target = new NewFolder(folder.resolve("new"));
+
+        assertThatThrownBy(() -> target.write(1, inside -> {
+                    Files.writeString(inside.resolve("a"), "half");
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(
+                        "%s cannot be written (No space left on device); check the permissions and the free space of the folder above it, or give another path",
+                        target.path());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void isNotBegunIfTheDiskIsTooSmall() {
+        NewFolder target = new NewFolder(folder.resolve("new"));
+
+        assertThatThrownBy(() -> target.write(1L << 60, inside -> inside))
+                .hasMessageMatching(".*new needs about 1073741824.0 GiB, but its disk has [\\d.]+ GiB free; free some"
+                        + " space or give another path");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void isNoFileAndNotInAMissingFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> new NewFolder(file).write(1, inside -> inside))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("%s is not a folder; give the path of a new one", file);
+        assertThatThrownBy(() -> new NewFolder(folder.resolve("a/b")).write(1, inside -> inside))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("folder %s for b does not exist; create it or give another path", folder.resolve("a"));
+    }
+}
