@@ -6,6 +6,7 @@
 module dev.marquee.core {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires dev.hardwood.core;
     requires java.net.http;
     requires static jdk.incubator.vector;
     requires org.dhatim.fastexcel.reader;

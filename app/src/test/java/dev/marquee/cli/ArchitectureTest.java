@@ -42,9 +42,10 @@ class ArchitectureTest {
                     "dev.marquee.math..",
                     "dev.marquee.parallel..",
                     "de.siegmar.fastcsv..",
+                    "dev.hardwood..",
                     "com.fasterxml.jackson..")
             .because("observed data is independent of its uses; it is read by the threads of all computations,"
-                    + " from CSV and from JSON");
+                    + " from CSV, Parquet and JSON");
 
     @ArchTest
     static final ArchRule mathDependsOnThreadsOnly = only("math", "dev.marquee.parallel..")

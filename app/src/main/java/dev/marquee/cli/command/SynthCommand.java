@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
                 "Write synthetic ratings with the shape of MovieLens, whose best possible RMSE is known, as a folder for --data.",
         footer = {
             "  ./marquee synth --users 6000 --movies 3700 --ratings 1000000 --seed 1 --out synthetic",
-            "  ./marquee synth --users 138000 --movies 27000 --ratings 20000000 --seed 1 --out big"
+            "  ./marquee synth --users 138000 --movies 27000 --ratings 20000000 --seed 1 --out big --format parquet"
         })
 public final class SynthCommand implements Runnable {
     @Option(names = "--users", required = true, paramLabel = "N", description = "Number of users.")
@@ -56,7 +56,7 @@ public final class SynthCommand implements Runnable {
 
     @Option(
             names = "--format",
-            paramLabel = "csv",
+            paramLabel = "csv|parquet",
             defaultValue = "csv",
             description = "Format of the ratings (default csv).")
     private String format;

@@ -13,7 +13,7 @@ public final class DataOptions {
             required = true,
             paramLabel = "D",
             description =
-                    "A known data set (see data list), a folder in a MovieLens layout, or a table of ratings, also in a zip.")
+                    "A known data set (see data list), a folder in a MovieLens layout, or a table of ratings (CSV, Parquet), also in a zip.")
     private String data;
 
     @Option(names = "--lenient", description = "Skip and count invalid lines instead of failing at the first.")

@@ -162,6 +162,9 @@ public final class DataService {
         boolean bundled = request.data().equals(BUNDLED);
         Path path = bundled ? Bundled.folder() : locate(request.data());
         String name = bundled ? BUNDLED : DatasetReader.name(path);
+        if (ParquetLogs.concern(path)) {
+            ParquetLogs.quiet();
+        }
         try (Reading reading = new Reading(name)) {
             LoadedDataset read = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
             LoadedDataset loaded = read;

@@ -16,7 +16,8 @@ import java.util.Locale;
 public record SynthRequest(SyntheticSize size, long seed, Path out, Format format) {
     /** The kind of file with the ratings. */
     public enum Format {
-        CSV;
+        CSV,
+        PARQUET;
 
         /** The format of a name in lower case. */
         public static Format named(String name) {

@@ -31,6 +31,7 @@ public record SynthService(ExecutionContext context) {
     private static RatingEncoding<?> encoding(SynthRequest.Format format) {
         return switch (format) {
             case CSV -> new CsvEncoding();
+            case PARQUET -> new ParquetEncoding();
         };
     }
 }

@@ -44,6 +44,28 @@ class SynthCommandTest {
     }
 
     @Test
+    void writesTheSameDataAsParquet() throws IOException {
+        String csv = folder.resolve("csv/data").toString();
+        String parquet = folder.resolve("parquet/data").toString();
+        Files.createDirectories(folder.resolve("csv"));
+        Files.createDirectories(folder.resolve("parquet"));
+        assertThat(run("--users", "50", "--movies", "40", "--ratings", "900", "--out", csv))
+                .isZero();
+        assertThat(run("--users", "50", "--movies", "40", "--ratings", "900", "--out", parquet, "--format", "parquet"))
+                .as(pipe.err())
+                .isZero();
+
+        assertThat(fingerprint(parquet)).isEqualTo(fingerprint(csv));
+    }
+
+    private static String fingerprint(String data) throws IOException {
+        return CapturedTerminal.pipe()
+                .json("evaluate", "bias", "--data", data, "--split", "random:0.2")
+                .at("/data/fingerprint")
+                .asText();
+    }
+
+    @Test
     void printsTheBestPossibleError() {
         assertThat(run(
                         "--users",
@@ -70,7 +92,7 @@ class SynthCommandTest {
         assertThat(pipe.err()).contains("has files, which would be lost; give the path of a new or an empty folder");
         assertThat(run("--users", "5", "--movies", "4", "--ratings", "9", "--out", "x", "--format", "xml"))
                 .isEqualTo(2);
-        assertThat(pipe.err()).contains("there is no format 'xml'; choose one of csv");
+        assertThat(pipe.err()).contains("there is no format 'xml'; choose one of csv, parquet");
     }
 
     private int run(String... options) {

@@ -28,8 +28,11 @@ import java.util.Optional;
  * <p>Users and movies are in the order of the files that list them, or else sorted by id.
  */
 public final class DatasetReader {
-    private static final List<DatasetLayout> LAYOUTS =
-            List.of(new MovieLens100KLayout(), new DoubleColonLayout(), new MovieLensCsvLayout());
+    private static final List<DatasetLayout> LAYOUTS = List.of(
+            new MovieLens100KLayout(),
+            new DoubleColonLayout(),
+            new MovieLensCsvLayout("ratings.csv"),
+            new MovieLensCsvLayout("ratings.parquet"));
 
     private final ReadOptions options;
     private final Workers workers;
@@ -150,7 +153,7 @@ public final class DatasetReader {
                 .filter(layout -> InputFile.find(path, layout.ratingsFile()).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new MarqueeException(
-                        "folder %s is not a MovieLens data set: it has no u.data, ratings.dat or ratings.csv; to read another CSV, give the path of the file"
+                        "folder %s is not a MovieLens data set: it has no u.data, ratings.dat, ratings.csv or ratings.parquet; to read another CSV, give the path of the file"
                                 .formatted(path)));
     }
 

@@ -4,6 +4,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.parquet.ParquetRatings;
 import dev.marquee.data.read.parse.LineCells;
 import dev.marquee.data.read.parse.RatingColumns;
 import dev.marquee.data.read.parse.RatingsFormat;
@@ -37,6 +38,10 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
      * @throws MarqueeException if the file is not text, has no line, or its columns cannot be told
      */
     DetectedFormat detect() {
+        if (file.isParquet()) {
+            List<String> names = ParquetRatings.names(file);
+            return format(",", false, 0, names.size(), options.columns().in(names, file.name()), List.of());
+        }
         List<String> lines = file.sample().lines();
         if (lines.stream().allMatch(String::isBlank)) {
             throw new MarqueeException(

@@ -13,15 +13,12 @@ import java.util.Optional;
 /**
  * MovieLens 20M, 25M, 32M and latest: {@code ratings.csv}, {@code movies.csv} and {@code links.csv}. Of
  * {@code tags.csv} only the blank fields are counted here; {@link LoadedDataset#withMetadata} reads the tags.
+ *
+ * @param ratingsFile {@code ratings.csv}, or {@code ratings.parquet} with the same columns
  */
-record MovieLensCsvLayout() implements DatasetLayout {
+record MovieLensCsvLayout(String ratingsFile) implements DatasetLayout {
     private static final int MOVIE_FIELDS = 3;
     private static final int LINK_FIELDS = 3;
-
-    @Override
-    public String ratingsFile() {
-        return "ratings.csv";
-    }
 
     @Override
     public DetectedFormat format(InputFile file, ReadOptions options) {

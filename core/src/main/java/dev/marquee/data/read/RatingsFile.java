@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.parquet.ParquetRatings;
 import dev.marquee.data.read.parse.DateOrder;
 import dev.marquee.data.read.parse.JoinedLines;
 import dev.marquee.data.read.parse.LineBlocks;
@@ -62,20 +63,35 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
      * @throws java.util.concurrent.CancellationException if the current thread is interrupted
      */
     List<ParsedBlock> read(LineErrorHandler skipped) {
+        List<ParsedBlock> blocks = file.isParquet() ? parquet(skipped.lenient()) : text(skipped.lenient());
+        reportErrors(blocks, skipped);
+        return blocks;
+    }
+
+    private List<ParsedBlock> parquet(boolean lenient) {
+        try {
+            long size = Files.size(file.path());
+            return new ParquetRatings(file, lines, workers)
+                    .read(lenient, share -> listener.read(Math.round(share * size), size));
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    private List<ParsedBlock> text(boolean lenient) {
         List<ParsedBlock> blocks = new ArrayList<>();
         TextForm form = new TextForm(file.sample().charset(), OpenQuotes.NOT_SEEN, DateOrder.UNKNOWN);
         try {
-            Optional<TextForm> better = read(form, skipped.lenient(), blocks);
+            Optional<TextForm> better = read(form, lenient, blocks);
             while (better.isPresent()) {
                 form = better.orElseThrow();
-                better = read(form, skipped.lenient(), blocks);
+                better = read(form, lenient, blocks);
             }
         } catch (UnclosedQuoteException e) {
             throw new MarqueeException("%s: %s; close it or remove it".formatted(file.name(), e.getMessage()), e);
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-        reportErrors(blocks, skipped);
         return blocks;
     }
 

@@ -30,7 +30,8 @@ public record Archive(Path file) {
     private static final int MAX_SHOWN = 8;
     private static final String SCHEME = "jar";
     private static final List<String> IGNORED = List.of("deleted", "orphaned", "__macosx");
-    private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".dat", ".data", ".tab", ".inter");
+    private static final List<String> TABLES =
+            List.of(".csv", ".tsv", ".txt", ".dat", ".data", ".tab", ".inter", ".parquet");
 
     /** The archive at a path; empty if there is a folder, another file or nothing. */
     public static Optional<Archive> at(Path path) {

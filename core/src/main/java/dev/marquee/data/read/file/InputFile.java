@@ -60,6 +60,15 @@ public record InputFile(Path path) {
         return magic == GZIP ? new GZIPInputStream(in, BUFFER) : in;
     }
 
+    /** Whether it is a Parquet file, by its first bytes. */
+    public boolean isParquet() {
+        try (InputStream in = stored()) {
+            return FileKind.of(in.readNBytes(FileKind.LOOK)) == FileKind.PARQUET;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** The text without byte order mark. */
     public String text() {
         try (InputStream in = open()) {

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public final class IdTable {
     private static final int MAX_DIGITS = 18;
+    private static final long MAX_NUMBER = 999_999_999_999_999_999L;
     private static final long FREE = -1;
 
     private long[] keys = new long[64];
@@ -55,11 +56,17 @@ public final class IdTable {
     }
 
     /** The code of the id in bytes from..to-1; adds the id if it is new. */
-    int add(byte[] bytes, int from, int to) {
+    public int add(byte[] bytes, int from, int to) {
         long number = number(bytes, from, to);
-        if (number < 0) {
-            return addText(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        }
+        return number < 0 ? addText(new String(bytes, from, to - from, StandardCharsets.UTF_8)) : addNumber(number);
+    }
+
+    /** The code of an id that is a whole number, the same as that of its digits; adds the id if it is new. */
+    public int add(long number) {
+        return number < 0 || number > MAX_NUMBER ? addText(Long.toString(number)) : addNumber(number);
+    }
+
+    private int addNumber(long number) {
         int slot = slot(number);
         if (keys[slot] != number) {
             keys[slot] = number;
@@ -74,11 +81,20 @@ public final class IdTable {
     }
 
     /** The code of the id in bytes from..to-1, or -1 if it is unknown. */
-    int find(byte[] bytes, int from, int to) {
+    public int find(byte[] bytes, int from, int to) {
         long number = number(bytes, from, to);
         if (number < 0) {
             return texts.getOrDefault(new String(bytes, from, to - from, StandardCharsets.UTF_8), -1);
         }
+        return findNumber(number);
+    }
+
+    /** The code of an id that is a whole number, or -1 if it is unknown. */
+    public int find(long number) {
+        return number < 0 || number > MAX_NUMBER ? texts.getOrDefault(Long.toString(number), -1) : findNumber(number);
+    }
+
+    private int findNumber(long number) {
         int slot = slot(number);
         return keys[slot] == number ? codes[slot] : -1;
     }

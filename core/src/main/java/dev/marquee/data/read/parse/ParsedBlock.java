@@ -10,6 +10,7 @@ import java.util.Set;
 /** The ratings or events of one block of lines, stored by column, with the block's own tables of new user and movie ids. */
 public final class ParsedBlock {
     private static final int ERRORS_KEPT = 5;
+    private static final int BYTES_PER_ROW = 16;
 
     final IdTable users = new IdTable();
     final IdTable movies = new IdTable();
@@ -33,7 +34,7 @@ public final class ParsedBlock {
 
     /** @param hasLevels whether values are levels of a scale, and not exact numbers */
     ParsedBlock(int bytes, boolean hasLevels) {
-        int capacity = bytes / 16 + 16;
+        int capacity = bytes / BYTES_PER_ROW + 16;
         user = new int[capacity];
         movie = new int[capacity];
         level = new byte[hasLevels ? capacity : 0];
@@ -41,12 +42,29 @@ public final class ParsedBlock {
         time = new int[capacity];
     }
 
-    void add(int user, int movie, int level, int time) {
+    /** An empty block for a number of rows. */
+    public static ParsedBlock ofRows(int rows, boolean hasLevels) {
+        return new ParsedBlock(BYTES_PER_ROW * rows, hasLevels);
+    }
+
+    /** The users of the block, in the order of their first rating. */
+    public IdTable users() {
+        return users;
+    }
+
+    /** The movies of the block, in the order of their first rating. */
+    public IdTable movies() {
+        return movies;
+    }
+
+    /** Adds a rating by its level. */
+    public void add(int user, int movie, int level, int time) {
         append(user, movie, time);
         this.level[size - 1] = (byte) level;
     }
 
-    void add(int user, int movie, float value, int time) {
+    /** Adds a rating or an event by its value. */
+    public void add(int user, int movie, float value, int time) {
         append(user, movie, time);
         this.value[size - 1] = value;
     }
@@ -70,7 +88,8 @@ public final class ParsedBlock {
         return isMalformed || users.isMalformed() || movies.isMalformed();
     }
 
-    void error(LineError error) {
+    /** Counts an error, and keeps it if it is one of the first. */
+    public void error(LineError error) {
         errorCount++;
         if (errors.size() < ERRORS_KEPT) {
             errors.add(error);
@@ -78,7 +97,7 @@ public final class ParsedBlock {
     }
 
     /** Trims the arrays to size. */
-    ParsedBlock trimmed() {
+    public ParsedBlock trimmed() {
         user = Arrays.copyOf(user, size);
         movie = Arrays.copyOf(movie, size);
         level = Arrays.copyOf(level, level.length == 0 ? 0 : size);

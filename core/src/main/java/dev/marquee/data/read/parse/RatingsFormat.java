@@ -16,7 +16,7 @@ import java.util.Optional;
 public record RatingsFormat(
         String delimiter, boolean quotes, int head, int width, RatingColumns columns, Optional<RatingScale> scale) {
     /** Whether values are stored as levels of the scale, in one byte. */
-    boolean hasLevels() {
+    public boolean hasLevels() {
         return scale.filter(RatingScale::hasLevels).isPresent();
     }
 }
