@@ -1,5 +1,6 @@
 package dev.marquee.data;
 
+import dev.marquee.parallel.Workers;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,12 +11,14 @@ import java.util.Optional;
 /**
  * Creates {@link Ratings} in off-heap memory, the right position for the ratings of a model file: a server reads only a
  * few of them at a time, and millions of them on the heap would burden the garbage collector. The memory is freed once
- * it is unreachable.
+ * it is unreachable. {@link #onHeap} is for training.
  */
 public final class NativeRatings {
     private static final ByteBuffer NO_CODES = ByteBuffer.allocate(0);
     private static final FloatBuffer NO_VALUES = FloatBuffer.allocate(0);
     private static final float[] ONE = {1};
+    private static final int ENTRIES_PER_TILE = 1 << 20;
+    private static final int USERS_PER_TILE = 1 << 12;
 
     private NativeRatings() {}
 
@@ -71,11 +74,53 @@ public final class NativeRatings {
                         of(Optional.empty(), entries, bytes(entries.columns().remaining()), NO_VALUES, ONE));
     }
 
+    /**
+     * Copies ratings or events to the heap, where trainers read them faster, on all threads.
+     *
+     * @param scale the scale of the ratings; empty for events
+     * @param entries who rated what and when, by user
+     * @param levels of a scale with levels, in the order of the entries; empty otherwise
+     * @param values on a continuous scale, or weights of events; empty for levels, and if all weights are 1
+     * @param workers the threads to use
+     * @return ratings that do not depend on the buffers passed
+     * @throws IllegalArgumentException as for ratings with levels
+     */
+    public static Ratings onHeap(
+            Optional<RatingScale> scale, Entries entries, ByteBuffer levels, FloatBuffer values, Workers workers) {
+        int size = entries.columns().remaining();
+        boolean isOne = scale.isEmpty() && values.remaining() == 0;
+        float[] table = isOne ? ONE : scale.map(RatingRows::table).orElse(new float[0]);
+        int[] starts = starts(entries.counts(), size);
+        int[] columns = new int[size];
+        byte[] codes = new byte[table.length > 0 ? size : 0];
+        float[] exact = new float[table.length > 0 ? 0 : size];
+        int[] times = new int[entries.times().isPresent() ? size : 0];
+        int tiles = Math.ceilDiv(size, ENTRIES_PER_TILE);
+        workers.forEachTile(tiles, tile -> {
+            int from = tile * ENTRIES_PER_TILE;
+            int count = Math.min(ENTRIES_PER_TILE, size - from);
+            entries.columns().get(entries.columns().position() + from, columns, from, count);
+            if (codes.length > 0 && !isOne) {
+                levels.get(levels.position() + from, codes, from, count);
+            }
+            if (exact.length > 0) {
+                values.get(values.position() + from, exact, from, count);
+            }
+            entries.times().ifPresent(some -> some.get(some.position() + from, times, from, count));
+        });
+        HeapRows byUser = new HeapRows(starts, columns, codes, exact, table);
+        check(byUser, entries.movies(), scale, table, workers);
+        RatingRows byMovie = byUser.transposed(entries.movies(), workers);
+        return times.length == 0
+                ? new Ratings(scale, byUser, byMovie)
+                : new Ratings(scale, byUser, byMovie, entry -> times[entry]);
+    }
+
     private static Ratings of(
             Optional<RatingScale> scale, Entries entries, ByteBuffer codes, FloatBuffer exact, float[] table) {
         int[] starts = starts(entries.counts(), entries.columns().remaining());
         RatingRows byUser = new NativeRows(starts, copy(entries.columns()), codes, exact, table);
-        check(byUser, entries.movies(), scale, table);
+        check(byUser, entries.movies(), scale, table, 0, byUser.rows());
         RatingRows byMovie = transposed(byUser, entries.movies(), table);
         return entries.times()
                 .map(NativeRatings::copy)
@@ -98,8 +143,22 @@ public final class NativeRatings {
         return starts;
     }
 
-    private static void check(RatingRows byUser, int movies, Optional<RatingScale> scale, float[] table) {
-        for (int user = 0; user < byUser.rows(); user++) {
+    private static void check(
+            RatingRows byUser, int movies, Optional<RatingScale> scale, float[] table, Workers workers) {
+        workers.forEachTile(
+                Math.ceilDiv(byUser.rows(), USERS_PER_TILE),
+                tile -> check(
+                        byUser,
+                        movies,
+                        scale,
+                        table,
+                        tile * USERS_PER_TILE,
+                        Math.min(byUser.rows(), (tile + 1) * USERS_PER_TILE)));
+    }
+
+    private static void check(
+            RatingRows byUser, int movies, Optional<RatingScale> scale, float[] table, int from, int to) {
+        for (int user = from; user < to; user++) {
             int last = -1;
             for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
                 int movie = byUser.column(entry);

@@ -2,6 +2,7 @@ package dev.marquee.data;
 
 import dev.marquee.internal.Positions;
 import dev.marquee.internal.RatingTimes;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class RatingsBuilder {
     private static final byte[] NO_CODES = {};
     private static final float[] NO_VALUES = {};
     private static final float[] ONE = {1};
+    private static final Workers ONE_THREAD = Workers.of(1);
 
     private final int users;
     private final int movies;
@@ -218,6 +220,64 @@ public final class RatingsBuilder {
      * @return all that was added, without duplicates
      */
     public Ratings build() {
+        return build(ONE_THREAD);
+    }
+
+    /**
+     * Builds the sorted ratings on several threads if they were added in the order of users and then of movies, as most files
+     * have them. Linear in ratings, users and movies; the result does not depend on the threads.
+     *
+     * @param workers the threads to use
+     * @return all that was added, without duplicates
+     */
+    public Ratings build(Workers workers) {
+        return isSorted() ? sorted(workers) : unsorted();
+    }
+
+    /** Whether every user and movie come after those added before, so that there are no duplicates either. */
+    private boolean isSorted() {
+        for (int i = 1; i < size; i++) {
+            if (user[i] < user[i - 1] || (user[i] == user[i - 1] && movie[i] <= movie[i - 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Ratings sorted(Workers workers) {
+        duplicates = 0;
+        int[] starts = new int[users + 1];
+        for (int i = 0; i < size; i++) {
+            starts[user[i] + 1]++;
+        }
+        for (int row = 0; row < users; row++) {
+            starts[row + 1] += starts[row];
+        }
+        boolean allOne = scale.isEmpty() && areOne();
+        HeapRows byUser = new HeapRows(
+                starts,
+                Arrays.copyOf(movie, size),
+                allOne ? new byte[size] : Arrays.copyOf(code, isCoded ? size : 0),
+                allOne ? NO_VALUES : Arrays.copyOf(exact, isCoded ? 0 : size),
+                allOne ? ONE : table);
+        RatingRows byMovie = byUser.transposed(movies, workers);
+        if (!timesKnown) {
+            return new Ratings(scale, byUser, byMovie);
+        }
+        int[] times = Arrays.copyOf(time, size);
+        return new Ratings(scale, byUser, byMovie, entry -> times[entry]);
+    }
+
+    private boolean areOne() {
+        for (int i = 0; i < size; i++) {
+            if (exact[i] != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Ratings unsorted() {
         int[] order = Positions.stableOrder(user, Positions.stableOrder(movie, inOrder(), movies), users);
         int[] kept = withoutDuplicates(order);
         duplicates = size - kept.length;

@@ -51,6 +51,11 @@ public final class DataOptions {
             description = "Country whose age ratings are read from TMDb's metadata, such as DE (default US).")
     private String country = "";
 
+    @Option(
+            names = "--no-cache",
+            description = "Parse the ratings again, and do not store them in the cache for the next command.")
+    private boolean noCache;
+
     /** The options that name the same data and how to read it, for the next command. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--data", data));
@@ -67,6 +72,6 @@ public final class DataOptions {
     }
 
     public DataRequest request() {
-        return new DataRequest(data, lenient, scale, columns, metadata, country);
+        return new DataRequest(data, lenient, scale, columns, metadata, country, !noCache);
     }
 }

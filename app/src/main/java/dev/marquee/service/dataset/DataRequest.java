@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param columns such as {@code user=who,movie=what,rating=stars}; empty for the default names
  * @param metadata folders with files of metadata besides those of the data, or names of known metadata
  * @param country ISO 3166-1 code of the country whose certificates are read where metadata has those of several
+ * @param cached whether parsed ratings of large files are stored in the cache, and found there
  */
 public record DataRequest(
         String data,
@@ -23,7 +24,8 @@ public record DataRequest(
         Optional<String> scale,
         Optional<String> columns,
         List<String> metadata,
-        String country) {
+        String country,
+        boolean cached) {
     /** The country whose certificates are read by default. */
     public static final String USA = "US";
 
@@ -38,7 +40,7 @@ public record DataRequest(
 
     /** A strict request with the scale of the layout, the default column names and no further metadata. */
     public static DataRequest of(String data) {
-        return new DataRequest(data, false, Optional.empty(), Optional.empty(), List.of(), USA);
+        return new DataRequest(data, false, Optional.empty(), Optional.empty(), List.of(), USA, true);
     }
 
     ReadOptions readOptions() {

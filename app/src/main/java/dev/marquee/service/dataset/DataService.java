@@ -166,7 +166,7 @@ public final class DataService {
             ParquetLogs.quiet();
         }
         try (Reading reading = new Reading(name)) {
-            LoadedDataset read = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
+            LoadedDataset read = reader(request, reading).read(name, path);
             LoadedDataset loaded = read;
             for (String folder : request.metadata()) {
                 loaded = loaded.withMetadata(metadataFolder(folder), request.country());
@@ -176,6 +176,20 @@ public final class DataService {
                 context.notices().accept(MetadataText.of(loaded.data().catalogue()));
             }
             return loaded;
+        }
+    }
+
+    /** A reader that uses the cache, unless the request, the environment or the lack of a home directory forbids it. */
+    private DatasetReader reader(DataRequest request, ReadListener reading) {
+        DatasetReader reader = new DatasetReader(request.readOptions(), workers, reading);
+        CacheSize size = CacheSize.in(context.environment());
+        if (!request.cached() || size.bytes() == 0) {
+            return reader;
+        }
+        try {
+            return reader.cachedIn(CacheLocation.in(context.environment()).resolve("ratings"), size.bytes());
+        } catch (UsageException noHomeDirectory) {
+            return reader;
         }
     }
 

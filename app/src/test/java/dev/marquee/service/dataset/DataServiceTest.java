@@ -116,7 +116,13 @@ class DataServiceTest {
     private LoadedDataset read(String metadata, Map<String, String> environment) {
         return new DataService(context(environment))
                 .read(new DataRequest(
-                        DataService.BUNDLED, false, Optional.empty(), Optional.empty(), List.of(metadata), "US"));
+                        DataService.BUNDLED,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(metadata),
+                        "US",
+                        false));
     }
 
     private ExecutionContext context(Map<String, String> environment) {

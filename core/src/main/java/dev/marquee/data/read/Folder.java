@@ -6,6 +6,7 @@ import dev.marquee.data.read.TextTable.Parsed;
 import dev.marquee.data.read.TextTable.RowParser;
 import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.read.parse.LineError;
+import dev.marquee.data.read.parse.LineErrorHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

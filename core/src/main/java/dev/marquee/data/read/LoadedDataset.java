@@ -6,6 +6,7 @@ import dev.marquee.data.Ratings;
 import dev.marquee.data.read.file.Archive;
 import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.read.metadata.MetadataReader;
+import dev.marquee.data.read.parse.LineErrorHandler;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
@@ -128,7 +129,7 @@ public final class LoadedDataset {
         List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, ReadListener.SILENT)
                 .read(new LineErrorHandler(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
-                .dataset(name, format.scale(), format.scale())
+                .dataset(name, format.scale(), format.scale(), workers)
                 .ratings();
     }
 }

@@ -7,6 +7,7 @@ import dev.marquee.data.read.parse.DateOrder;
 import dev.marquee.data.read.parse.JoinedLines;
 import dev.marquee.data.read.parse.LineBlocks;
 import dev.marquee.data.read.parse.LineError;
+import dev.marquee.data.read.parse.LineErrorHandler;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.data.read.parse.UnclosedQuoteException;

@@ -62,8 +62,17 @@ public record InputFile(Path path) {
 
     /** Whether it is a Parquet file, by its first bytes. */
     public boolean isParquet() {
+        return kind() == FileKind.PARQUET;
+    }
+
+    /** Whether it has fewer bytes than its ratings as text, by its first bytes. */
+    public boolean isPacked() {
+        return kind() == FileKind.PARQUET || kind() == FileKind.GZIP;
+    }
+
+    private FileKind kind() {
         try (InputStream in = stored()) {
-            return FileKind.of(in.readNBytes(FileKind.LOOK)) == FileKind.PARQUET;
+            return FileKind.of(in.readNBytes(FileKind.LOOK));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -9,6 +9,7 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
+import dev.marquee.parallel.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +44,16 @@ public final class MergedRatings {
                 .stream()
                 .map(UserId::new)
                 .toList();
-        List<Demographics> demographics = IntStream.range(0, ids.size())
-                .mapToObj(user -> user < known.size() ? listed.demographics(user) : Demographics.UNKNOWN)
-                .toList();
-        return of(blocks, Optional.of(Users.of(ids, demographics)), catalogue);
+        return of(blocks, Optional.of(extended(listed, ids)), catalogue);
+    }
+
+    /** The listed users with those who come after them in the list of ids, whose demographics are unknown. */
+    public static Users extended(Users listed, List<UserId> ids) {
+        return Users.of(
+                ids,
+                IntStream.range(0, ids.size())
+                        .mapToObj(user -> user < listed.size() ? listed.demographics(user) : Demographics.UNKNOWN)
+                        .toList());
     }
 
     /**
@@ -84,8 +91,9 @@ public final class MergedRatings {
      *
      * @param read the scale of the blocks' values; empty for events
      * @param scale the scale of the data set; that of the blocks unless those are levels
+     * @param workers the threads to use
      */
-    public Dataset dataset(String name, Optional<RatingScale> read, Optional<RatingScale> scale) {
+    public Dataset dataset(String name, Optional<RatingScale> read, Optional<RatingScale> scale, Workers workers) {
         RatingsBuilder builder = scale.map(
                         ratings -> new RatingsBuilder(users.size(), catalogue.size(), ratings, size()))
                 .orElseGet(() -> RatingsBuilder.ofEvents(users.size(), catalogue.size(), size()));
@@ -97,7 +105,7 @@ public final class MergedRatings {
                 addValues(block, builder);
             }
         }
-        return new Dataset(name, users, catalogue, builder.build());
+        return new Dataset(name, users, catalogue, builder.build(workers));
     }
 
     private static void addLevels(ParsedBlock block, RatingScale read, RatingScale scale, RatingsBuilder builder) {

@@ -1,6 +1,5 @@
-package dev.marquee.data.read;
+package dev.marquee.data.read.parse;
 
-import dev.marquee.data.read.parse.LineError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,23 +7,25 @@ import java.util.List;
  * Handles invalid lines: if strict, throws the first error; if lenient, counts the errors and keeps the first few as
  * examples.
  */
-final class LineErrorHandler {
+public final class LineErrorHandler {
     private static final int EXAMPLES = 5;
 
     private final boolean lenient;
     private final List<String> examples = new ArrayList<>();
     private int count;
 
-    LineErrorHandler(boolean lenient) {
+    /** Has no errors yet. */
+    public LineErrorHandler(boolean lenient) {
         this.lenient = lenient;
     }
 
-    boolean lenient() {
+    /** Whether errors are counted, and not thrown. */
+    public boolean lenient() {
         return lenient;
     }
 
     /** Adds a number of errors, of which the first few are given. */
-    void add(String file, int errors, List<LineError> first) {
+    public void add(String file, int errors, List<LineError> first) {
         if (!lenient && !first.isEmpty()) {
             throw first.getFirst().toException(file);
         }
@@ -34,11 +35,13 @@ final class LineErrorHandler {
                 .forEach(error -> examples.add(error.describe(file)));
     }
 
-    int count() {
+    /** The number of errors. */
+    public int count() {
         return count;
     }
 
-    List<String> examples() {
+    /** The first errors, a clause each. */
+    public List<String> examples() {
         return List.copyOf(examples);
     }
 }

@@ -1,0 +1,106 @@
+package dev.marquee.data.read.cache;
+
+import dev.marquee.data.NativeRatings;
+import dev.marquee.data.Ratings;
+import dev.marquee.parallel.Workers;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/** Reads a file of the cache through a memory map, whose bytes are checked and copied to the heap on all threads. */
+final class CacheReader {
+    private final MemorySegment file;
+    private final CacheHeader header;
+    private final Workers workers;
+
+    private CacheReader(MemorySegment file, CacheHeader header, Workers workers) {
+        this.file = file;
+        this.header = header;
+        this.workers = workers;
+    }
+
+    /** The ratings; empty if the file is of another version, truncated or altered. */
+    static Optional<CachedRatings> read(Path path, Workers workers) throws IOException {
+        try (FileChannel channel = FileChannel.open(path);
+                Arena arena = Arena.ofShared()) {
+            if (channel.size() < CacheHeader.BYTES) {
+                return Optional.empty();
+            }
+            MemorySegment file = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+            Optional<CacheHeader> header =
+                    CacheHeader.of(file.asSlice(0, CacheHeader.BYTES).asByteBuffer());
+            return header.map(found -> new CacheReader(file, found, workers))
+                    .filter(CacheReader::isIntact)
+                    .map(CacheReader::ratings);
+        }
+    }
+
+    private boolean isIntact() {
+        CacheSection[] sections = CacheSection.values();
+        long end =
+                header.start(CacheSection.TIMES) + CacheHeader.aligned(header.lengths()[CacheSection.TIMES.ordinal()]);
+        if (end != file.byteSize()) {
+            return false;
+        }
+        boolean[] isIntact = new boolean[sections.length];
+        workers.forEachTile(sections.length, i -> {
+            CRC32C crc = new CRC32C();
+            crc.update(bytes(sections[i]));
+            isIntact[i] = (int) crc.getValue() == header.checksums()[i];
+        });
+        for (boolean one : isIntact) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private ByteBuffer bytes(CacheSection section) {
+        return file.asSlice(header.start(section), header.lengths()[section.ordinal()])
+                .asByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private CachedRatings ratings() {
+        List<String> users = ids(CacheSection.USER_IDS);
+        List<String> movies = ids(CacheSection.MOVIE_IDS);
+        int[] counts = new int[header.elements(CacheSection.COUNTS)];
+        bytes(CacheSection.COUNTS).asIntBuffer().get(counts);
+        IntBuffer times = bytes(CacheSection.TIMES).asIntBuffer();
+        NativeRatings.Entries entries = new NativeRatings.Entries(
+                movies.size(),
+                counts,
+                bytes(CacheSection.COLUMNS).asIntBuffer(),
+                times.hasRemaining() ? Optional.of(times) : Optional.empty());
+        Ratings ratings = NativeRatings.onHeap(
+                header.scale(),
+                entries,
+                bytes(CacheSection.LEVELS),
+                bytes(CacheSection.VALUES).asFloatBuffer(),
+                workers);
+        return new CachedRatings(users, movies, ratings, header.read());
+    }
+
+    private List<String> ids(CacheSection section) {
+        ByteBuffer bytes = bytes(section);
+        List<String> ids = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            byte[] id = new byte[bytes.getInt()];
+            bytes.get(id);
+            ids.add(new String(id, StandardCharsets.UTF_8));
+        }
+        return ids;
+    }
+}
