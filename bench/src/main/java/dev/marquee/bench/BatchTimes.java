@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /**
  * Time of the first ten of all users by random factors: with all movies, and with those above the floor. Arguments: number of
- * users, movies, rank and threads; default 160,000, 60,000, 64 and those of the machine. Users have 100 ratings.
+ * users, movies, rank and threads; default 160,000, 60,000, 64 and those of the machine. Users have 100 ratings on average.
  */
 public final class BatchTimes {
     private static final int RATINGS_PER_USER = 100;
@@ -29,7 +29,7 @@ public final class BatchTimes {
         int users = argument(arguments, 0, 160_000);
         int movies = argument(arguments, 1, 60_000);
         int rank = argument(arguments, 2, 64);
-        Dataset data = SyntheticRatings.of(users * RATINGS_PER_USER, movies);
+        Dataset data = SyntheticData.of(users * RATINGS_PER_USER, movies);
         Factors model = new Factors(
                 DenseRows.gaussian(users, rank, 1 / Math.sqrt(rank), 1, 1),
                 DenseRows.gaussian(movies, rank, 1 / Math.sqrt(rank), 1, 2));
