@@ -95,7 +95,7 @@ public record MovieForUser(
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> similarities[i])
                         .reversed()
-                        .thenComparing(i -> rated.get(i).movie()))
+                        .thenComparingInt(i -> rated.get(i).movie()))
                 .limit(NEIGHBOURS)
                 .map(i -> new Neighbour(
                         MovieResponse.of(data.catalogue().movie(rated.get(i).movie())),
