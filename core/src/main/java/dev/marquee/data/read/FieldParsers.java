@@ -4,8 +4,9 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
 import dev.marquee.data.read.TextTable.BadField;
 import dev.marquee.data.read.TextTable.Row;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Parsers of fields that several layouts share. */
 final class FieldParsers {
@@ -32,22 +33,22 @@ final class FieldParsers {
     /** Genres separated by {@code |}. */
     static List<String> genres(Row row, int column) {
         String genres = column < row.fields().size() ? row.field(column) : "";
-        return genres.isEmpty() || genres.equals(NO_GENRE)
-                ? List.of()
-                : Arrays.stream(genres.split("\\|"))
-                        .map(String::strip)
-                        .distinct()
-                        .toList();
+        if (genres.isEmpty() || genres.equals(NO_GENRE)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : genres.split("\\|")) {
+            if (!names.contains(name.strip())) {
+                names.add(name.strip());
+            }
+        }
+        return names;
     }
 
     /** The catalogue of movies; its genres are those that occur, sorted by name. */
     static Catalogue catalogue(List<Movie> movies) {
-        return new Catalogue(
-                movies,
-                movies.stream()
-                        .flatMap(movie -> movie.genres().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        TreeSet<String> genres = new TreeSet<>();
+        movies.forEach(movie -> genres.addAll(movie.genres()));
+        return new Catalogue(movies, List.copyOf(genres));
     }
 }

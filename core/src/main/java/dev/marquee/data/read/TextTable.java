@@ -78,7 +78,9 @@ record TextTable(String file, List<String> names, List<Row> rows) {
     /** Reads a CSV (RFC 4180) whose first line names its columns. */
     static TextTable csv(InputFile file) {
         // The parser loses the line end after a quoted field in which a carriage return stands alone.
-        String text = LONE_RETURN.matcher(file.text()).replaceAll("\n");
+        String given = file.text();
+        String text =
+                given.indexOf('\r') < 0 ? given : LONE_RETURN.matcher(given).replaceAll("\n");
         String first = text.lines().findFirst().orElse("");
         char delimiter = DELIMITERS
                 .chars()
