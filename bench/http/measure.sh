@@ -51,8 +51,8 @@ done
 export USERS=$users
 lists=("-t1" "-c8" "-d${seconds}s" "-s" "$here/lists.lua" "$address")
 bytes=$(curl -s -o /dev/null -w '%{size_download}' "$address/api/v1/users/1/recommendations?n=10")
-# The file of the page that is nearest in size.
-static=$(cd "$here/../../app/src/main/resources/web" && find . -type f -printf '%s %P\n' \
+# The file of the page that is nearest in size, as the launcher has built them.
+static=$(cd "$here/../../app/target/program-classes/web" && find . -type f -printf '%s %P\n' \
   | awk -v want="$bytes" '{d = $1 - want; if (d < 0) d = -d; if (!best || d < least) {least = d; best = $2 " " $1}} END {print best}')
 echo "a list has $bytes bytes, ${static% *} has ${static#* }"
 load "warming up" "${lists[@]}" >/dev/null

@@ -114,7 +114,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** The lines of the access log. */
-    List<String> log() {
+    public List<String> log() {
         try {
             return Files.readAllLines(log);
         } catch (IOException e) {
@@ -129,7 +129,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Stops the server as SIGTERM does; the client stays open. */
-    void stop() {
+    public void stop() {
         server.close();
     }
 
@@ -139,7 +139,7 @@ public final class TestServer implements AutoCloseable {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
@@ -147,7 +147,7 @@ public final class TestServer implements AutoCloseable {
             return response.body();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
         }
 

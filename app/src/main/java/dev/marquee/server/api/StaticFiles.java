@@ -21,11 +21,15 @@ import java.util.regex.Pattern;
 
 /**
  * Routes of the page, whose files are under {@code resources/web}, and of the OpenAPI description. A file is read on the
- * first request and cached, compressed too. Thread-safe.
+ * first request and cached, compressed too. Browsers and proxies may keep the files that the build names by their content
+ * (see {@code src/main/build/PageBundle.java}) for a year, and ask for all others again. Thread-safe.
  */
 final class StaticFiles {
     private static final String WEB = "/web/";
     private static final String INDEX = "index.html";
+
+    /** The files of this folder have a hash of their content in their names. */
+    private static final String HASHED = "assets/";
 
     /** The names of all files of the page match; names that lead out of the folder do not. */
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
@@ -34,7 +38,7 @@ final class StaticFiles {
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "json", "application/json",
+            "map", "application/json",
             "svg", "image/svg+xml",
             "png", "image/png",
             "ico", "image/x-icon",
@@ -65,10 +69,13 @@ final class StaticFiles {
         StaticFile file = file(resource, name)
                 .orElseThrow(() -> new HttpErrorException(
                         ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths"));
-        return ETags.of(
+        HttpResponse response = ETags.of(
                 request,
                 file.version(),
                 () -> HttpResponse.of(new HttpResponse.Content.Bytes(file.bytes(), file.type())));
+        return name.startsWith(HASHED)
+                ? response.with("Cache-Control", "public, max-age=31536000, immutable")
+                : response;
     }
 
     /** Caches only files that exist, so that memory is bounded. */

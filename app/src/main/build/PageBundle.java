@@ -1,0 +1,116 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A step of the build: replaces the modules and stylesheets of the page in the folder of classes by one bundle of each, made by
+ * esbuild, with a hash of its content in its name, and makes {@code index.html} refer to them. The sources stay as they are and
+ * also work without this step.
+ *
+ * <p>Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
+ * for what lies between.
+ */
+class PageBundle {
+    private static final Pattern STYLESHEET = Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"(css/[^\"]+)\">\\R");
+    private static final List<String> UNBUNDLED = List.of("js", "css", "assets");
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path sources = Path.of(arguments[1]);
+        Path target = Path.of(arguments[2]);
+        Path work = Files.createDirectories(Path.of(arguments[3]));
+        String index = Files.readString(sources.resolve("index.html"));
+        for (String folder : UNBUNDLED) {
+            delete(target.resolve(folder));
+        }
+
+        Path styles = Files.writeString(work.resolve("page.css"), imports(index, sources));
+        Path assets = target.resolve("assets");
+        run(
+                esbuild(Path.of(arguments[0]), work),
+                sources.resolve("js/theme.js").toString(),
+                sources.resolve("js/main.js").toString(),
+                styles.toString(),
+                "--bundle",
+                "--minify",
+                "--format=esm",
+                "--sourcemap",
+                "--entry-names=[name]-[hash]",
+                "--outdir=" + assets,
+                "--log-level=warning");
+
+        String bundled = STYLESHEET.matcher(index).replaceAll("");
+        bundled = replace(bundled, "src=\"js/theme.js\"", "src=\"%s\"".formatted(name(assets, "theme-*.js")));
+        bundled = replace(
+                bundled,
+                "  <script type=\"module\" src=\"js/main.js\">",
+                "  <link rel=\"stylesheet\" href=\"%s\">\n  <script type=\"module\" src=\"%s\">"
+                        .formatted(name(assets, "page-*.css"), name(assets, "main-*.js")));
+        Files.writeString(target.resolve("index.html"), bundled);
+    }
+
+    /** A stylesheet that imports those of the page in their order. */
+    private static String imports(String index, Path sources) {
+        return STYLESHEET
+                .matcher(index)
+                .results()
+                .map(link -> "@import \"%s\";\n".formatted(sources.resolve(link.group(1)).toString().replace('\\', '/')))
+                .collect(Collectors.joining());
+    }
+
+    /** The program, unpacked from the jar. */
+    private static Path esbuild(Path jar, Path work) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().matches(".*/esbuild(\\.exe)?")) {
+                    Path program = work.resolve(entry.getName().replaceFirst(".*/", ""));
+                    Files.write(program, zip.getInputStream(entry).readAllBytes());
+                    program.toFile().setExecutable(true);
+                    return program;
+                }
+            }
+        }
+        throw new IOException(jar + " has no program named esbuild; choose another version in the pom");
+    }
+
+    private static void run(Path program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException("esbuild ended with status " + status + ", for the reason above");
+        }
+    }
+
+    /** The address of the one asset whose name matches. */
+    private static String name(Path assets, String glob) throws IOException {
+        try (var files = Files.newDirectoryStream(assets, glob)) {
+            return "assets/" + files.iterator().next().getFileName();
+        }
+    }
+
+    private static String replace(String text, String old, String replacement) throws IOException {
+        if (!text.contains(old)) {
+            throw new IOException("index.html does not contain " + old + ", which the bundle replaces");
+        }
+        return text.replace(old, replacement);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
