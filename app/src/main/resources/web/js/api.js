@@ -10,14 +10,27 @@
  */
 
 import { ApiError } from './apiError.js';
+import { Answers } from './state/answers.js';
+import { connection } from './state/connection.js';
+import { MARKS, REPLACED } from './state/marks.js';
+import { currentUser } from './state/session.js';
+
+/** For so long a response may be awaited if there is an earlier one to show. */
+const PATIENCE_MILLIS = 10_000;
 
 const BASE = new URL('api/v1/', document.baseURI);
 
 /** A segment of a path. The ids `.` and `..` are encoded twice, since browsers remove such segments. */
 const segment = text => (/^\.{1,2}$/.test(text) ? text.replaceAll('.', '%252E') : encodeURIComponent(text));
 
-/** @param {{key: () => string}} access the API key, or an empty string */
+/**
+ * @param {object} access
+ * @param {() => string} access.key the API key, or an empty string
+ * @param {(at: Date) => void} access.onKept called when an answer kept since then stands in for the server, which is away
+ */
 export function connect(access) {
+  const answers = new Answers(currentUser);
+
   /** @returns {Promise<any>} the JSON of the response, or undefined if it has no content */
   async function request(method, path, { query = {}, json, file, signal } = {}) {
     const url = new URL(path.map(segment).join('/'), BASE);
@@ -32,52 +45,97 @@ export function connect(access) {
     if (access.key()) headers['X-API-Key'] = access.key();
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
-    const response = await send(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal, keepalive });
+    const response = await arrived(fetch(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal, keepalive }));
     if (!response.ok) {
       const error = await ApiError.of(response);
       // Resources below /users/{user} are missing only if the user is.
       if (error.kind === 'not-found' && method === 'GET' && path[0] === 'users') error.kind = 'unknown-user';
+      if (error.kind === 'offline') connection.lost();
       throw error;
     }
-    return response.status === 204 ? undefined : response.json();
+    connection.reached();
+    return response.status === 204 ? undefined : arrived(response.json());
   }
 
   const get = (path, query, signal) => request('GET', path, { query, signal });
+
+  /** The response, which is kept; while the server is away, the last one. */
+  async function getOrLast(path, query, signal) {
+    const last = await answers.last(path);
+    try {
+      const limit = last && AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)].filter(Boolean));
+      const value = await request('GET', path, { query, signal: limit ?? signal });
+      answers.keep(path, value);
+      return value;
+    } catch (error) {
+      if (error.kind !== 'offline' || !last) throw error;
+      if (path[0] === 'users') access.onKept(last.at);
+      return last.value;
+    }
+  }
+
+  /** Adds a change that the server has stored to the kept answers, so that they need not be requested again. */
+  function noteStored({ kind, movie, value }) {
+    const user = currentUser();
+    const isOther = entry => (entry.movie.movie ?? entry.movie) !== movie.movie;
+    const changed = (entries, added) => [...(added ? [added] : []), ...entries.filter(isOther)];
+    const rating = kind === 'rated' && value !== undefined && { movie, rating: value };
+    if (kind === 'rated') answers.change(['users', user, 'ratings'], last => ({ ...last, ratings: changed(last.ratings, rating) }));
+    // Rated movies are left out of marks, and some marks replace each other.
+    for (const [mark, resource] of Object.entries(MARKS)) {
+      const isAdded = mark === kind && value;
+      if (mark === kind || rating || (value && REPLACED[kind] === mark)) answers.change(['users', user, resource], last => ({ ...last, movies: changed(last.movies, isAdded && movie) }));
+    }
+  }
+
+  /** The last response at once if there is one, and its successor at the next visit: for what hardly ever changes. */
+  async function getLast(path, signal) {
+    const last = await answers.last(path);
+    const next = getOrLast(path, {}, last ? undefined : signal);
+    if (!last) return next;
+    next.catch(() => {});
+    return last.value;
+  }
+
   return {
     movies: (query, signal) => get(['movies'], query, signal),
     movie: (movie, signal) => get(['movies', movie], {}, signal),
     similar: (movie, query, signal) => get(['movies', movie, 'similar'], query, signal),
-    genres: signal => get(['genres'], {}, signal),
-    posters: () => get(['posters']),
+    genres: signal => getLast(['genres'], signal),
+    posters: () => getLast(['posters']),
     model: signal => get(['model'], {}, signal),
     together: (users, query, signal) => get(['together'], { users: users.join(','), ...query }, signal),
     createUser: () => request('POST', ['users']),
-    user: (user, signal) => get(['users', user], {}, signal),
+    user: (user, signal) => getOrLast(['users', user], {}, signal),
     deleteUser: user => request('DELETE', ['users', user]),
-    ratings: (user, signal) => get(['users', user, 'ratings'], {}, signal),
+    ratings: (user, signal) => getOrLast(['users', user, 'ratings'], {}, signal),
     rate: (user, movie, rating) => request('PUT', ['users', user, 'ratings', movie], { json: { rating } }),
     deleteRating: (user, movie) => request('DELETE', ['users', user, 'ratings', movie]),
     /** @param {'watchlist' | 'seen' | 'not-interested' | 'not-seen'} mark */
-    marked: (user, mark, signal) => get(['users', user, mark], {}, signal),
+    marked: (user, mark, signal) => getOrLast(['users', user, mark], {}, signal),
     mark: (user, mark, movie) => request('PUT', ['users', user, mark, movie]),
     unmark: (user, mark, movie) => request('DELETE', ['users', user, mark, movie]),
     userMovie: (user, movie, signal) => get(['users', user, 'movies', movie], {}, signal),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
-    shelves: (user, query, signal) => get(['users', user, 'shelves'], query, signal),
+    shelves: (user, query, signal) => getOrLast(['users', user, 'shelves'], query, signal),
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),
     showToTwins: (user, name) => request('PUT', ['users', user, 'twins'], { json: { name } }),
     hideFromTwins: user => request('DELETE', ['users', user, 'twins']),
     interview: (user, query, signal) => get(['users', user, 'interview'], query, signal),
-    taste: (user, signal) => get(['users', user, 'taste'], {}, signal),
+    taste: (user, signal) => getOrLast(['users', user, 'taste'], {}, signal),
+    noteStored,
     exportUser: user => get(['users', user, 'export']),
     importFile: (user, file, dryRun) => request('POST', ['users', user, 'imports'], { query: { file: file.name, dryRun }, file }),
   };
 }
 
-async function send(url, options) {
+/** @param {Promise<any>} response or its content */
+async function arrived(response) {
   try {
-    return await fetch(url, options);
+    return await response;
   } catch (error) {
-    throw error.name === 'AbortError' ? error : ApiError.offline();
+    if (error.name === 'AbortError' || error instanceof SyntaxError) throw error;
+    connection.lost();
+    throw ApiError.offline();
   }
 }

@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 
   static offline() {
-    return new ApiError('offline', 'The server cannot be reached.');
+    return new ApiError('offline', 'The page tries again by itself until the server responds.');
   }
 
   /** @param {Response} response with an error status */
@@ -29,7 +29,9 @@ function kindOf(status) {
     case 401: case 403: return 'key';
     case 404: return 'not-found';
     case 429: return 'rate-limit';
-    case 502: case 503: case 504: return 'busy';
+    // A proxy responds, and no server behind it.
+    case 502: case 504: return 'offline';
+    case 503: return 'busy';
     default: return status < 500 ? 'rejected' : 'internal';
   }
 }

@@ -4,6 +4,7 @@ import { ApiError } from './apiError.js';
 import { connect } from './api.js';
 import { h } from './dom.js';
 import { reportChanges } from './parts/changes.js';
+import { connectionBar } from './parts/connectionBar.js';
 import { errorPanel, errorText, UNEXPECTED } from './parts/errors.js';
 import { icon } from './parts/icon.js';
 import { announcer, toaster } from './parts/messages.js';
@@ -12,6 +13,7 @@ import { showShortcuts } from './parts/shortcuts.js';
 import { themePicker } from './parts/themePicker.js';
 import { showPictures } from './posters/posters.js';
 import { startRouter } from './router.js';
+import { connection } from './state/connection.js';
 import { Library } from './state/library.js';
 import { sessionOf } from './state/session.js';
 import { settings } from './state/settings.js';
@@ -27,7 +29,9 @@ import { welcome } from './views/welcome.js';
 import { you } from './views/you.js';
 
 const element = id => document.getElementById(id);
-const api = connect({ key: () => settings.get('key') });
+let router;
+const bar = connectionBar(connection, () => router?.reload());
+const api = connect({ key: () => settings.get('key'), onKept: bar.showsKept });
 const session = sessionOf(api);
 const library = new Library(api, session);
 const toast = toaster(element('toasts'));
@@ -52,7 +56,6 @@ async function start() {
   try {
     const filters = await api.genres();
     loadPictureSource();
-    let router;
     const context = {
       api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
       reload: () => router.reload(),
@@ -121,4 +124,7 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 for (const host of document.querySelectorAll('[data-icon]')) host.prepend(icon(host.dataset.icon));
 element('foot').append(themePicker(), h('button', { class: 'plain', type: 'button', onclick: showShortcuts }, 'Keyboard shortcuts'));
+document.querySelector('.bar').after(bar.element);
 start();
+// The bundle only: sources may change at any time. Browsers have no workers where the page came by plain HTTP from another machine.
+if (import.meta.url.includes('/assets/')) navigator.serviceWorker?.register('sw.js').catch(error => console.warn(error));

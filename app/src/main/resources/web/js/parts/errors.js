@@ -2,13 +2,15 @@
 
 import { ApiError } from '../apiError.js';
 import { h } from '../dom.js';
+import { connection } from '../state/connection.js';
 import { clearSession } from '../state/session.js';
 import { settings } from '../state/settings.js';
+import { away } from './connectionBar.js';
 
 export const UNEXPECTED = 'The page could not read the response; reloading may help.';
 
+/** Headings by kind; that of `offline` depends on what the browser knows. */
 const HEADINGS = {
-  offline: 'You seem to be offline',
   busy: 'The server is busy',
   'rate-limit': 'Too many requests',
   key: 'An API key is required',
@@ -29,20 +31,24 @@ export function errorPanel(cause, retry, signal, alone = false) {
   if (!(cause instanceof ApiError)) console.error(cause);
   return h('div', { class: 'error', role: 'alert' },
     h('div', { class: 'error-lights', 'aria-hidden': 'true' }),
-    h(alone ? 'h1' : 'h2', { tabindex: -1 }, HEADINGS[error.kind]),
+    h(alone ? 'h1' : 'h2', { tabindex: -1 }, headingOf(error.kind)),
     h('p', {}, error.message),
     action(error, retry, signal));
 }
 
 /** @param {ApiError} error as one sentence, for toasts */
 export function errorText(error) {
-  return `${HEADINGS[error.kind] ?? HEADINGS.internal}: ${error.message}`;
+  return error.kind === 'offline' ? `${away()}.` : `${headingOf(error.kind)}: ${error.message}`;
+}
+
+function headingOf(kind) {
+  return kind === 'offline' ? away() : HEADINGS[kind] ?? HEADINGS.internal;
 }
 
 function action(error, retry, signal) {
   switch (error.kind) {
     case 'offline':
-      addEventListener('online', retry, { once: true, signal });
+      connection.addEventListener('back', retry, { once: true, signal });
       return h('button', { class: 'button', type: 'button', onclick: retry }, 'Try again');
     case 'busy': case 'rate-limit':
       return countdown(Math.max(1, error.retryAfter || 5), retry, signal);

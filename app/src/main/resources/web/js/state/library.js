@@ -9,13 +9,8 @@
  * {@link Library#undo}, or `undone` with the change that was undone, or `remote` if another tab made it.
  */
 
+import { MARKS, REPLACED } from './marks.js';
 import { Outbox, keyOf } from './outbox.js';
-
-/** The resource of each mark. */
-export const MARKS = { listed: 'watchlist', seen: 'seen', unwanted: 'not-interested', unseen: 'not-seen' };
-
-/** The mark that a new one replaces, as on the server. */
-const REPLACED = { listed: 'unwanted', seen: 'unseen', unseen: 'seen' };
 
 export class Library extends EventTarget {
   #api;
@@ -36,8 +31,10 @@ export class Library extends EventTarget {
     this.#api = api;
     this.#session = session;
     this.#outbox = new Outbox(change => this.#send(change), {
-      stored: ({ kind, movie, value }) => {
+      stored: change => {
+        const { kind, movie, value } = change;
         this.#version += 1;
+        this.#api.noteStored(change);
         this.#emit('stored', { kind, movie, value });
       },
       rejected: (change, error) => {

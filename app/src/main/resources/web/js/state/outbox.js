@@ -6,6 +6,8 @@
  * @typedef {{kind: 'rated' | 'listed' | 'seen' | 'unwanted' | 'unseen', movie: import('../api.js').Movie, value?: number | boolean, before?: number | boolean}} Change
  */
 
+import { connection } from './connection.js';
+
 const KEY = 'marquee.outbox';
 
 /** Kinds of errors that do not depend on the change, so that a later attempt may succeed. */
@@ -50,7 +52,7 @@ export class Outbox {
   constructor(send, listeners) {
     this.#send = send;
     this.#listeners = listeners;
-    addEventListener('online', () => this.flush());
+    connection.addEventListener('back', () => this.flush());
     this.flush();
   }
 

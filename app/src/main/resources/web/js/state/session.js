@@ -3,13 +3,18 @@
  * sent to this server only.
  */
 
+import { forgetAnswers } from './answers.js';
 import { clearOutbox } from './outbox.js';
 
 const KEY = 'marquee.user';
 
-/** Removes the id and all unsent changes from this browser. */
+/** @returns {string} the id, or an empty string if there is no user yet */
+export const currentUser = () => localStorage.getItem(KEY) ?? '';
+
+/** Removes the id, all unsent changes and what the server answered to this user from this browser. */
 export function clearSession() {
   clearOutbox();
+  forgetAnswers();
   localStorage.removeItem(KEY);
 }
 
@@ -17,9 +22,11 @@ export function clearSession() {
 export function sessionOf(api) {
   let creating;
   return {
-    /** @returns {string} the id, or an empty string if there is no user yet */
-    userId: () => localStorage.getItem(KEY) ?? '',
-    signIn: id => localStorage.setItem(KEY, id),
+    userId: currentUser,
+    signIn(id) {
+      if (id !== currentUser()) forgetAnswers();
+      localStorage.setItem(KEY, id);
+    },
     clear: clearSession,
     /** The id; creates the user on first use, once even for concurrent calls. */
     async ensureUser() {

@@ -21,7 +21,7 @@ class OutboxPageTest {
         visitor.remember("marquee.outbox", "{\"of\": \"another page\"}");
         visitor.page().route(RATINGS, Route::abort);
         rate(visitor, "318", "5");
-        assertThat(visitor.page().locator(".toast.waiting")).containsText("You seem to be offline");
+        assertThat(visitor.page().locator(".toast.waiting")).containsText("The server is away");
         assertThat(visitor.page().locator(".movie-head .stars")).hasAttribute("aria-valuetext", "5 of 5");
         visitor.screenshot("waiting");
         rate(visitor, "318", "3");

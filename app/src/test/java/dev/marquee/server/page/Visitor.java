@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.marquee.server.TestServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class Visitor implements AutoCloseable {
 
     private static NewContextOptions options(TestServer server, int width, ColorScheme scheme) {
         return new NewContextOptions()
+                // Tests of what is kept for later visits are in OfflinePageTest.
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setBaseURL(server.uri("/").toString())
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)

@@ -1,0 +1,74 @@
+/**
+ * Whether the server can be reached, as far as the page knows. While it is away, the page asks for it again by itself, at growing
+ * intervals and as soon as the browser is online or the page is looked at.
+ *
+ * Events: `away` when a request found no server, `back` when there is one again.
+ */
+
+const FIRST_MILLIS = 3_000;
+const LONGEST_MILLIS = 60_000;
+
+/** What a proxy responds while there is no server behind it. */
+const AWAY = [502, 503, 504];
+
+class Connection extends EventTarget {
+  #away = false;
+  #delay = FIRST_MILLIS;
+  #timer;
+
+  constructor() {
+    super();
+    // A server on this machine is there without a network, too.
+    addEventListener('offline', () => this.#ask());
+    addEventListener('online', () => this.#ask());
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && this.#away) this.#ask(); });
+  }
+
+  get away() {
+    return this.#away;
+  }
+
+  /** The server responded to a request. */
+  reached() {
+    this.#delay = FIRST_MILLIS;
+    this.#isBack();
+  }
+
+  /** A request found no server. */
+  lost() {
+    if (this.#away) return;
+    this.#away = true;
+    this.#askLater();
+    this.dispatchEvent(new Event('away'));
+  }
+
+  #isBack() {
+    clearTimeout(this.#timer);
+    if (!this.#away) return;
+    this.#away = false;
+    this.dispatchEvent(new Event('back'));
+  }
+
+  #askLater() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), this.#delay);
+    // A server may respond to this and fail at all else, so only another request's success shortens the time again.
+    this.#delay = Math.min(2 * this.#delay, LONGEST_MILLIS);
+  }
+
+  async #ask() {
+    try {
+      const { status } = await fetch(new URL('health/live', document.baseURI), { cache: 'no-store' });
+      if (!AWAY.includes(status)) {
+        this.#isBack();
+        return;
+      }
+    } catch {
+      // Still away.
+    }
+    if (this.#away) this.#askLater();
+    else this.lost();
+  }
+}
+
+export const connection = new Connection();

@@ -1,0 +1,7 @@
+/** What a user can say of a movie apart from a rating, by the names of the page. */
+
+/** The resource of each mark. */
+export const MARKS = { listed: 'watchlist', seen: 'seen', unwanted: 'not-interested', unseen: 'not-seen' };
+
+/** The mark that a new one replaces, as on the server. */
+export const REPLACED = { listed: 'unwanted', seen: 'unseen', unseen: 'seen' };

@@ -1,0 +1,189 @@
+package dev.marquee.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.marquee.server.ServedModels;
+import dev.marquee.server.TestServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Visits while the server is away. */
+class OfflinePageTest {
+    private static final double TIMEOUT_MILLIS = 60_000;
+    private static final String KEPT_PAGE =
+            "() => caches.match('/', { cacheName: 'marquee-page' }).then(found => found ? 1 : 0)";
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+    private Chromium chromium;
+    private BrowserContext context;
+    private TestServer server;
+    private int port;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Chromium.installed().isPresent(), "no Chromium is on the path, so the page is not tested");
+        model = ServedModels.tiny(folder);
+        server = start("0");
+        port = server.uri("/").getPort();
+        assumeTrue(server.get("/").text().contains("assets/"), "only the bundled page is kept for later visits");
+        chromium = Chromium.start(Chromium.installed().orElseThrow());
+        context = chromium.browser().newContext(new NewContextOptions().setBaseURL("http://localhost:" + port));
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            context.close();
+            chromium.close();
+        }
+        server.close();
+    }
+
+    private TestServer start(String at) {
+        return TestServer.start(model, "store=" + folder.resolve("users.db"), "listen.port=" + at);
+    }
+
+    /** A first visit as a new user who rated movie 2, until the page and its lists are kept. @return the user's id */
+    private String visit() {
+        String user = server.post("/api/v1/users", "").json().get("user").asText();
+        rate(user, "2", 5);
+        Page page = context.newPage();
+        page.navigate("/icon.svg");
+        page.evaluate("user => localStorage.setItem('marquee.user', user)", user);
+        page.navigate("/#/watchlist");
+        page.navigate("/");
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+        page.waitForCondition(() -> number(page, KEPT_PAGE) == 1 && kept(page, "shelves") && kept(page, "ratings"));
+        page.close();
+        return user;
+    }
+
+    private void rate(String user, String movie, int rating) {
+        server.send(
+                "PUT",
+                "/api/v1/users/%s/ratings/%s".formatted(user, movie),
+                "{\"rating\":%d}".formatted(rating),
+                "Content-Type",
+                "application/json");
+    }
+
+    private static boolean kept(Page page, String name) {
+        return number(page, """
+                () => caches.open('marquee-answers').then(cache => cache.keys())
+                  .then(keys => keys.filter(({ url }) => url.endsWith('/%s')).length)""".formatted(name)) == 1;
+    }
+
+    private static int number(Page page, String script) {
+        return ((Number) page.evaluate(script)).intValue();
+    }
+
+    private static Locator bar(Page page) {
+        return page.locator(".connection");
+    }
+
+    @Test
+    void showsTheLastListsWhileTheServerIsAway() {
+        visit();
+        server.stop();
+
+        Page page = context.newPage();
+        page.navigate("/");
+
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+        assertThat(bar(page)).containsText("The server is away. You see your lists as of");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", "away.png")));
+    }
+
+    @Test
+    void sendsARatingGivenWhileTheServerIsAwayOnceItIsBack() {
+        String user = visit();
+        server.stop();
+        Page page = context.newPage();
+        page.navigate("/");
+        Locator card = page.locator(".shelf .card").first();
+        String movie = card.locator("a").first().getAttribute("href").replace("#/movie/", "");
+        card.locator(".stars").press("4");
+        assertThat(page.locator(".toast.waiting")).containsText("Changes are kept in this browser");
+
+        server = start(Integer.toString(port));
+
+        assertThat(bar(page)).containsText("The server is back.");
+        assertThat(page.locator(".toast.waiting")).containsText("All changes are saved");
+        assertThat(server.get("/api/v1/users/%s/ratings/%s".formatted(user, movie))
+                        .json()
+                        .path("rating")
+                        .asDouble())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void showsWhatIsNewOnRequestOnceTheServerIsBack() {
+        visit();
+        server.stop();
+        Page page = context.newPage();
+        page.navigate("/");
+        assertThat(bar(page)).containsText("as of");
+
+        server = start(Integer.toString(port));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what is new"))
+                .click();
+
+        assertThat(bar(page)).isHidden();
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+    }
+
+    @Test
+    void keepsNothingOfAUserWhoLeft() {
+        visit();
+        Page page = context.newPage();
+        page.navigate("/#/you");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete my data"))
+                .click();
+        page.getByLabel("To confirm, type delete").fill("delete");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete everything"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What will you love next?")))
+                .isVisible();
+
+        assertThat(kept(page, "shelves")).isFalse();
+        assertThat(kept(page, "ratings")).isFalse();
+        assertThat(kept(page, "watchlist")).isFalse();
+    }
+
+    @Test
+    void canBeInstalled() {
+        var manifest = server.get("/manifest.webmanifest");
+        assertThat(manifest.header("Content-Type")).isEqualTo("application/manifest+json");
+        manifest.json().get("icons").forEach(icon -> {
+            var picture = server.get("/" + icon.get("src").asText());
+            assertThat(picture.status()).as(icon.toString()).isEqualTo(200);
+            assertThat(picture.header("Content-Type"))
+                    .isEqualTo(icon.get("type").asText());
+        });
+        visit();
+        Page page = context.newPage();
+        page.navigate("/");
+        // Contexts of tests are like private windows, from which nothing is installed.
+        assertThat(context.newCDPSession(page)
+                        .send("Page.getInstallabilityErrors")
+                        .getAsJsonArray("installabilityErrors"))
+                .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
+                .containsOnly("in-incognito");
+    }
+}
