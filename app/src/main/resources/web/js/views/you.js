@@ -26,7 +26,7 @@ export function you(context, { signal }) {
       if (!session.userId()) return [{ ratings: [] }];
       await library.load();
       await library.settled();
-      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal), loadMarked(context, signal)]);
+      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway), loadMarked(context, signal)]);
     },
     show: ([{ ratings }, twins, marked]) => [
       household(context),
@@ -40,6 +40,11 @@ export function you(context, { signal }) {
     skeleton: rowsSkeleton(1), signal,
   });
   return { title: 'You', element, ready };
+}
+
+/** Twins are not kept in this browser, since they tell of others; all else is shown without them while the server is away. */
+function unlessAway(error) {
+  if (error.kind !== 'offline') throw error;
 }
 
 function identity({ session, toast }) {

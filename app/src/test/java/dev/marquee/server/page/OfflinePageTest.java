@@ -58,17 +58,21 @@ class OfflinePageTest {
         return TestServer.start(model, "store=" + folder.resolve("users.db"), "listen.port=" + at);
     }
 
-    /** A first visit as a new user who rated movie 2, until the page and its lists are kept. @return the user's id */
+    /** A first visit as a new user who rated movie 2 and wants to see movie 3, until the page and its lists are kept. @return the user's id */
     private String visit() {
         String user = server.post("/api/v1/users", "").json().get("user").asText();
         rate(user, "2", 5);
+        server.send("PUT", "/api/v1/users/%s/watchlist/3".formatted(user), "");
         Page page = context.newPage();
         page.navigate("/icon.svg");
         page.evaluate("user => localStorage.setItem('marquee.user', user)", user);
         page.navigate("/#/watchlist");
         page.navigate("/");
         assertThat(page.locator(".shelf .card").first()).isVisible();
-        page.waitForCondition(() -> number(page, KEPT_PAGE) == 1 && kept(page, "shelves") && kept(page, "ratings"));
+        page.waitForCondition(() -> number(page, KEPT_PAGE) == 1
+                && kept(page, "shelves")
+                && kept(page, "ratings")
+                && kept(page, "watchlist"));
         page.close();
         return user;
     }
@@ -108,6 +112,20 @@ class OfflinePageTest {
         assertThat(bar(page)).containsText("The server is away. You see your lists as of");
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", "away.png")));
+    }
+
+    @Test
+    void showsTheWatchlistAndOwnRatingsWhileTheServerIsAway() {
+        visit();
+        server.stop();
+
+        Page page = context.newPage();
+        page.navigate("/#/watchlist");
+        assertThat(page.locator(".watchlist .card")).hasCount(1);
+        page.navigate("/#/you");
+
+        assertThat(page.locator(".rated-list li")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
     }
 
     @Test
