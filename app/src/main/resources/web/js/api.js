@@ -106,7 +106,7 @@ export function connect(access) {
     model: signal => get(['model'], {}, signal),
     together: (users, query, signal) => get(['together'], { users: users.join(','), ...query }, signal),
     createUser: () => request('POST', ['users']),
-    user: (user, signal) => getOrLast(['users', user], {}, signal),
+    user: (user, signal) => get(['users', user], {}, signal),
     deleteUser: user => request('DELETE', ['users', user]),
     ratings: (user, signal) => getOrLast(['users', user, 'ratings'], {}, signal),
     rate: (user, movie, rating) => request('PUT', ['users', user, 'ratings', movie], { json: { rating } }),

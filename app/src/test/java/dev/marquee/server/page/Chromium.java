@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** The Chromium installed on this machine, if any; none is ever downloaded. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** A name of this machine that browsers do not trust without TLS, as they trust localhost. */
+    static final String OTHER_MACHINE = "cinema.local";
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -22,7 +26,8 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--host-resolver-rules=MAP " + OTHER_MACHINE + " 127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.marquee.server.ServedModels;
 import dev.marquee.server.TestServer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,25 @@ class OfflinePageTest {
 
         assertThat(bar(page)).isHidden();
         assertThat(page.locator(".shelf .card").first()).isVisible();
+    }
+
+    @Test
+    void doesWithoutWhatBrowsersAllowOnSecurePagesOnly() {
+        String user = server.post("/api/v1/users", "").json().get("user").asText();
+        rate(user, "2", 5);
+        List<String> errors = new ArrayList<>();
+        Page page = context.newPage();
+        page.onPageError(errors::add);
+        String address = "http://%s:%d/".formatted(Chromium.OTHER_MACHINE, port);
+        page.navigate(address + "icon.svg");
+        page.evaluate("user => localStorage.setItem('marquee.user', user)", user);
+
+        page.navigate(address);
+
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+        assertThat(page.evaluate("() => [isSecureContext, 'caches' in globalThis, 'serviceWorker' in navigator]"))
+                .isEqualTo(List.of(false, false, false));
+        assertThat(errors).isEmpty();
     }
 
     @Test
