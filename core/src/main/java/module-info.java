@@ -3,6 +3,7 @@
  *
  * <p>Start at {@link dev.marquee.Marquee}.
  */
+@SuppressWarnings("requires-automatic") // Hardwood has no module-info, but its jar says its name.
 module dev.marquee.core {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;

@@ -49,7 +49,7 @@ final class RatingNoise {
     /** A rating, as its level of the scale. */
     static int draw(double expected, Rng rng) {
         double value = expected + DEVIATION * rng.nextGaussian();
-        return (int) Math.clamp(Math.round((value - SCALE.min()) / SCALE.step()), 0, SCALE.levels() - 1);
+        return Math.clamp(Math.round((value - SCALE.min()) / SCALE.step()), 0, SCALE.levels() - 1);
     }
 
     /** The mean of the ratings with an expected value before noise: the best prediction of each. */
