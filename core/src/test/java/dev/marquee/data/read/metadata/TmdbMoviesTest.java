@@ -80,14 +80,13 @@ class TmdbMoviesTest {
 
     @Test
     void giveKeywordsAndWordsOfPlotsAsFeatures() {
-        String line = """
-            {"id":%d,"overview":"%s","keywords":{"keywords":[{"name":"%s"}]}}
-            """;
         write(
                 "tmdb-movies.jsonl",
                 IntStream.range(1, 41)
-                        .mapToObj(id -> line.formatted(
-                                id, id < 4 ? "A robbery goes wrong." : "Nothing.", id < 3 ? "heist" : "k" + id))
+                        .mapToObj(id -> """
+                            {"id":%d,"overview":"%s","keywords":{"keywords":[{"name":"%s"}]}}
+                            """.formatted(
+                                        id, id < 4 ? "A robbery goes wrong." : "Nothing.", id < 3 ? "heist" : "k" + id))
                         .collect(Collectors.joining()));
         Catalogue movies = read(
                         "US",
