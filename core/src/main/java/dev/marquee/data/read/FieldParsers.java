@@ -37,7 +37,7 @@ final class FieldParsers {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String name : genres.split("\\|", -1)) {
+        for (String name : genres.split("\\|", 0)) {
             if (!names.contains(name.strip())) {
                 names.add(name.strip());
             }

@@ -3,6 +3,9 @@ package dev.marquee.data.read.cache;
 import dev.marquee.data.RatingScale;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -11,12 +14,18 @@ import java.util.zip.CRC32C;
  *
  * @param scale empty for events
  * @param read the number of ratings in the source
- * @param lengths bytes of each section
- * @param checksums CRC-32C of each section
+ * @param sections size and checksum of every section
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record CacheHeader(Optional<RatingScale> scale, int read, long[] lengths, int[] checksums) {
+record CacheHeader(Optional<RatingScale> scale, int read, Map<CacheSection, Extent> sections) {
     static final int BYTES = 256;
+
+    /**
+     * The place of a section.
+     *
+     * @param bytes its size
+     * @param checksum CRC-32C
+     */
+    record Extent(long bytes, int checksum) {}
 
     private static final long MAGIC = 0x4D51_5241_5443_4831L;
 
@@ -27,7 +36,7 @@ record CacheHeader(Optional<RatingScale> scale, int read, long[] lengths, int[] 
         bytes.putFloat(scale.map(RatingScale::max).orElse(0f));
         bytes.putFloat(scale.map(RatingScale::step).orElse(0f));
         for (CacheSection section : CacheSection.values()) {
-            bytes.putLong(lengths[section.ordinal()]).putInt(checksums[section.ordinal()]);
+            bytes.putLong(extent(section).bytes).putInt(extent(section).checksum);
         }
         return bytes.putInt(BYTES - Integer.BYTES, checksum(bytes)).rewind();
     }
@@ -46,14 +55,12 @@ record CacheHeader(Optional<RatingScale> scale, int read, long[] lengths, int[] 
         float min = bytes.getFloat();
         float max = bytes.getFloat();
         float step = bytes.getFloat();
-        long[] lengths = new long[CacheSection.values().length];
-        int[] checksums = new int[lengths.length];
-        for (int section = 0; section < lengths.length; section++) {
-            lengths[section] = bytes.getLong();
-            checksums[section] = bytes.getInt();
+        Map<CacheSection, Extent> sections = new EnumMap<>(CacheSection.class);
+        for (CacheSection section : CacheSection.values()) {
+            sections.put(section, new Extent(bytes.getLong(), bytes.getInt()));
         }
         return Optional.of(new CacheHeader(
-                hasScale ? Optional.of(new RatingScale(min, max, step)) : Optional.empty(), read, lengths, checksums));
+                hasScale ? Optional.of(new RatingScale(min, max, step)) : Optional.empty(), read, sections));
     }
 
     private static int checksum(ByteBuffer bytes) {
@@ -62,13 +69,27 @@ record CacheHeader(Optional<RatingScale> scale, int read, long[] lengths, int[] 
         return (int) crc.getValue();
     }
 
+    Extent extent(CacheSection section) {
+        return Objects.requireNonNull(sections.get(section));
+    }
+
     /** Where a section begins: sections follow each other at multiples of eight. */
     long start(CacheSection section) {
         long start = BYTES;
-        for (int before = 0; before < section.ordinal(); before++) {
-            start += aligned(lengths[before]);
+        for (CacheSection before : CacheSection.values()) {
+            if (before == section) {
+                break;
+            }
+            start += aligned(extent(before).bytes);
         }
         return start;
+    }
+
+    /** The size of the whole file. */
+    long end() {
+        return sections.values().stream()
+                .mapToLong(extent -> aligned(extent.bytes))
+                .reduce(BYTES, Long::sum);
     }
 
     static long aligned(long length) {
@@ -76,6 +97,6 @@ record CacheHeader(Optional<RatingScale> scale, int read, long[] lengths, int[] 
     }
 
     int elements(CacheSection section) {
-        return Math.toIntExact(lengths[section.ordinal()] / section.width());
+        return Math.toIntExact(extent(section).bytes / section.width());
     }
 }

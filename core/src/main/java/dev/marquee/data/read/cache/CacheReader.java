@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32C;
 
 /** Reads a file of the cache through a memory map, whose bytes are checked and copied to the heap on all threads. */
@@ -47,28 +48,23 @@ final class CacheReader {
     }
 
     private boolean isIntact() {
-        CacheSection[] sections = CacheSection.values();
-        long end =
-                header.start(CacheSection.TIMES) + CacheHeader.aligned(header.lengths()[CacheSection.TIMES.ordinal()]);
-        if (end != file.byteSize()) {
+        if (header.end() != file.byteSize()) {
             return false;
         }
-        boolean[] isIntact = new boolean[sections.length];
-        workers.forEachTile(sections.length, i -> {
+        CacheSection[] sections = CacheSection.values();
+        AtomicBoolean isIntact = new AtomicBoolean(true);
+        workers.forEachTile(sections.length, tile -> {
             CRC32C crc = new CRC32C();
-            crc.update(bytes(sections[i]));
-            isIntact[i] = (int) crc.getValue() == header.checksums()[i];
-        });
-        for (boolean one : isIntact) {
-            if (!one) {
-                return false;
+            crc.update(bytes(sections[tile]));
+            if ((int) crc.getValue() != header.extent(sections[tile]).checksum()) {
+                isIntact.set(false);
             }
-        }
-        return true;
+        });
+        return isIntact.get();
     }
 
     private ByteBuffer bytes(CacheSection section) {
-        return file.asSlice(header.start(section), header.lengths()[section.ordinal()])
+        return file.asSlice(header.start(section), header.extent(section).bytes())
                 .asByteBuffer()
                 .order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -3,12 +3,15 @@ package dev.marquee.data.read.cache;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
+import dev.marquee.data.read.cache.CacheHeader.Extent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.zip.CRC32C;
@@ -19,8 +22,7 @@ final class CacheWriter {
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
-    private final long[] lengths = new long[CacheSection.values().length];
-    private final int[] checksums = new int[CacheSection.values().length];
+    private final Map<CacheSection, Extent> sections = new EnumMap<>(CacheSection.class);
     private CRC32C crc = new CRC32C();
     private long length;
 
@@ -52,7 +54,7 @@ final class CacheWriter {
                 CacheSection.TIMES,
                 ratings.hasTimes() ? size : 0,
                 (out, entry) -> out.putInt((int) ratings.time(entry)));
-        channel.write(new CacheHeader(scale, cached.read(), lengths, checksums).bytes(), 0);
+        channel.write(new CacheHeader(scale, cached.read(), sections).bytes(), 0);
     }
 
     private static boolean areOne(RatingRows rows) {
@@ -95,8 +97,7 @@ final class CacheWriter {
 
     private void end(CacheSection section) throws IOException {
         flush();
-        lengths[section.ordinal()] = length;
-        checksums[section.ordinal()] = (int) crc.getValue();
+        sections.put(section, new Extent(length, (int) crc.getValue()));
         int padding = (int) (CacheHeader.aligned(length) - length);
         crc = new CRC32C();
         length = 0;
