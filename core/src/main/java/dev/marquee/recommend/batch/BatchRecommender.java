@@ -12,7 +12,9 @@ import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,42 +75,54 @@ public final class BatchRecommender {
      * @throws java.util.concurrent.CancellationException if the workers are cancelled
      */
     public List<UserList> recommend(int from, int to, Workers workers) {
+        List<Optional<BlockedLists.Pool>> pools = pools(from, to, workers);
         UserList[] made = new UserList[to - from];
-        int size = blocked.isPresent() ? BlockedLists.BLOCK : 1;
-        workers.forEachTile(Math.ceilDiv(made.length, size), tile -> {
-            int first = from + tile * size;
-            block(first, Math.min(first + size, to), made, first - from);
-        });
+        workers.forEachTile(made.length, i -> made[i] = list(from + i, pools.get(i)));
         return List.of(made);
     }
 
-    private void block(int from, int to, UserList[] made, int at) {
+    /** The movies that may be the best of each user, scored in blocks; empty where all movies have to be scored. */
+    private List<Optional<BlockedLists.Pool>> pools(int from, int to, Workers workers) {
+        if (blocked.isEmpty()) {
+            return Collections.nCopies(to - from, Optional.empty());
+        }
+        int size = Math.clamp(Math.ceilDiv(to - from, workers.threads()), 1, BlockedLists.BLOCK);
+        List<List<Optional<BlockedLists.Pool>>> blocks =
+                new ArrayList<>(Collections.nCopies(Math.ceilDiv(to - from, size), List.of()));
+        workers.forEachTile(blocks.size(), block -> {
+            int first = from + block * size;
+            blocks.set(block, pools(blocked.get(), first, Math.min(first + size, to)));
+        });
+        return blocks.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Optional<BlockedLists.Pool>> pools(BlockedLists lists, int from, int to) {
         List<ExclusionRules.Exclusions> exclusions =
                 IntStream.range(from, to).mapToObj(rules::of).toList();
-        Optional<BlockedLists.Block> block = blocked.map(lists -> lists.block(
+        List<BlockedLists.Pool> pools = lists.pools(
                 from,
                 exclusions.stream()
                         .map(ExclusionRules.Exclusions::apartFromRaisedFloor)
-                        .toList()));
-        for (int user = from; user < to; user++) {
-            made[at + user - from] = list(user, exclusions.get(user - from), block);
-        }
+                        .toList());
+        return IntStream.range(0, to - from)
+                .mapToObj(i ->
+                        Optional.of(pools.get(i)).filter(_ -> exclusions.get(i).raisesFloor()))
+                .toList();
     }
 
-    private UserList list(int user, ExclusionRules.Exclusions exclusions, Optional<BlockedLists.Block> block) {
+    private UserList list(int user, Optional<BlockedLists.Pool> pool) {
         User known = new User.Known(user);
         ListPolicy policy = query.policy().adaptedTo(UserGroup.of(known), data);
         Scorer scorer = model.scorer(user);
-        Optional<BlockedLists.Best> best = block.filter(_ -> policy.equals(query.policy()) && exclusions.raisesFloor())
-                .flatMap(scored -> scored.best(user, scorer));
         Supplier<List<UserProfile>> profile = () -> List.of(known.profile(data));
+        Optional<BlockedLists.Best> best =
+                pool.filter(_ -> policy.equals(query.policy())).flatMap(found -> found.best(scorer));
         if (best.isPresent()) {
-            int[] pool = best.get().movies();
             Supplier<float[]> values = best.get()::values;
-            int[] movies = lists.chooseFrom(pool, policy, values, query.n(), profile);
+            int[] movies = lists.chooseFrom(best.get().movies(), policy, values, query.n(), profile);
             return listed(user, scorer, movies, best.get()::value);
         }
-        boolean[] excluded = exclusions.all();
+        boolean[] excluded = rules.of(user).all();
         float[] values = lists.values(policy, scorer, excluded);
         int[] movies = lists.choose(policy, values, excluded, query.n(), profile);
         return listed(user, scorer, movies, movie -> values[movie]);

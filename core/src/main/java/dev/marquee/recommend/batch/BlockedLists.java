@@ -8,6 +8,7 @@ import dev.marquee.model.factor.DotProductModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The best movies of a block of users by products of matrices. These round otherwise than a user's scorer, so a few more
@@ -41,35 +42,35 @@ final class BlockedLists {
      *
      * @param excluded for each of at most {@link #BLOCK} users, true for each movie to leave out
      */
-    Block block(int from, List<boolean[]> excluded) {
+    List<Pool> pools(int from, List<boolean[]> excluded) {
         List<BestScores> best =
                 excluded.stream().map(each -> new BestScores(size + MORE, each)).toList();
         products.offerTo(model.userRows(), from, best);
-        return new Block(from, best);
+        return IntStream.range(0, best.size())
+                .mapToObj(i -> new Pool(best.get(i), products.tolerance(model.userRows(), from + i)))
+                .toList();
     }
 
-    /** Consecutive users with the movies that may be their best. */
-    final class Block {
-        private final int from;
-        private final List<BestScores> best;
+    /** The movies that may be the best of a user. */
+    final class Pool {
+        private final int[] movies;
+        private final boolean isComplete;
+        private final double highestLeftOut;
 
-        private Block(int from, List<BestScores> best) {
-            this.from = from;
-            this.best = best;
+        private Pool(BestScores found, double tolerance) {
+            this.movies = found.indices();
+            this.isComplete = found.isComplete();
+            this.highestLeftOut = found.threshold() + tolerance;
         }
 
-        /** The best movies of a user, highest first, ties by index; empty if rounding leaves open which they are. */
-        Optional<Best> best(int user, Scorer scorer) {
-            BestScores found = best.get(user - from);
-            int[] movies = found.indices();
+        /** The best movies of the user, highest first, ties by index; empty if rounding leaves open which they are. */
+        Optional<Best> best(Scorer scorer) {
             float[] values = new float[movies.length];
             for (int i = 0; i < movies.length; i++) {
                 values[i] = value(scorer, movies[i]);
             }
             int[] order = TopN.of(values, size);
-            boolean isCertain = found.isComplete()
-                    || values[order[size - 1]] > found.threshold() + products.tolerance(model.userRows(), user);
-            return isCertain
+            return isComplete || values[order[size - 1]] > highestLeftOut
                     ? Optional.of(
                             new Best(Arrays.stream(order).map(i -> movies[i]).toArray(), scorer))
                     : Optional.empty();
