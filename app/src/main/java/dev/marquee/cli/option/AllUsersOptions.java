@@ -22,8 +22,8 @@ public final class AllUsersOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description =
-                    "The CSV file of all users' lists: user, rank, movie, score and predictedRating. Interrupted, the same command goes on where it ended.")
+            description = "The CSV or Parquet file of all users' lists: user, rank, movie, score and predictedRating."
+                    + " Interrupted, the same command goes on where it ended.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -42,7 +42,7 @@ public final class AllUsersOptions {
         if (all != out.isPresent()) {
             throw new UsageException(
                     all
-                            ? "--all needs --out FILE.csv, the file to write"
+                            ? "--all needs --out FILE.csv or FILE.parquet, the file to write"
                             : "--out is for the lists of all users; add --all, or leave it out");
         }
         return all;
@@ -52,7 +52,8 @@ public final class AllUsersOptions {
     public void requireNoOthers(boolean others) {
         if (others) {
             throw new UsageException(
-                    "--all lists for every user of the data, each alone and without reasons; leave out the options that name or describe a user, --again and --explain");
+                    "--all lists for every user of the data, each alone and without reasons; leave out the options"
+                            + " that name or describe a user, --again and --explain");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.marquee.service.batch;
 
-import dev.marquee.data.UsageException;
 import dev.marquee.internal.Counted;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.parallel.Workers;
@@ -15,15 +14,14 @@ import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes the lists of all users of a model to a file. */
 public final class BatchService {
-    private static final String CSV = ".csv";
     private static final int FIRST_BLOCK = 64;
     private static final int MAX_BLOCK = 4096;
 
@@ -43,15 +41,11 @@ public final class BatchService {
     /**
      * Checks, before the model is opened, that the lists can be written.
      *
-     * @throws UsageException if the file's name has another ending than {@code .csv}
+     * @throws dev.marquee.data.UsageException if the file's name has another ending than {@code .csv} and {@code .parquet}
      * @throws dev.marquee.data.MarqueeException if the file cannot be written
      */
     public static void requireWritable(Path out) {
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(CSV)) {
-            throw new UsageException(
-                    "lists are written as CSV; give a file with the ending .csv, got %s".formatted(out));
-        }
+        ListsFormat _ = ListsFormat.of(out);
         AtomicFile.requireWritable(out);
     }
 
@@ -82,7 +76,9 @@ public final class BatchService {
             }
             recommend(lists, Math.min(query.n(), service.model().movies()), journal);
             Totals totals = new Totals();
-            AtomicFile.write(file, channel -> write(channel, service, lists.predictsRatings(), journal, totals));
+            AtomicFile.write(
+                    file,
+                    channel -> write(ListsFormat.of(out), channel, service, lists.predictsRatings(), journal, totals));
             journal.delete();
             return new BatchResponse(
                     out.toString(), lists.users(), totals.empty, totals.rows, done, (System.nanoTime() - start) / 1e9);
@@ -112,10 +108,15 @@ public final class BatchService {
     }
 
     private static void write(
-            FileChannel channel, ModelService service, boolean hasRatings, BatchJournal journal, Totals totals)
+            ListsFormat format,
+            FileChannel channel,
+            ModelService service,
+            boolean hasRatings,
+            BatchJournal journal,
+            Totals totals)
             throws IOException {
-        ListsWriter writer = new CsvListsWriter(
-                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), service.data(), hasRatings);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        ListsWriter writer = format.open(out, service.data(), hasRatings);
         journal.forEach(list -> {
             totals.add(list);
             writer.write(list);

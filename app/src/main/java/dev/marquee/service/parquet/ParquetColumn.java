@@ -1,6 +1,8 @@
 package dev.marquee.service.parquet;
 
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
+import org.apache.parquet.format.LogicalTypes;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Type;
 
@@ -15,7 +17,9 @@ public record ParquetColumn(String name, Kind type) {
     public enum Kind {
         INT(Type.INT32),
         LONG(Type.INT64),
-        FLOAT(Type.FLOAT);
+        FLOAT(Type.FLOAT),
+        /** In UTF-8. */
+        TEXT(Type.BYTE_ARRAY);
 
         private final Type type;
 
@@ -29,6 +33,10 @@ public record ParquetColumn(String name, Kind type) {
     }
 
     SchemaElement schema() {
-        return new SchemaElement(name).setType(format()).setRepetition_type(FieldRepetitionType.REQUIRED);
+        SchemaElement schema =
+                new SchemaElement(name).setType(format()).setRepetition_type(FieldRepetitionType.REQUIRED);
+        return type == Kind.TEXT
+                ? schema.setConverted_type(ConvertedType.UTF8).setLogicalType(LogicalTypes.UTF8)
+                : schema;
     }
 }

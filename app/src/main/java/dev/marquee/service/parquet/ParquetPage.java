@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.Encoding;
@@ -40,15 +42,35 @@ public final class ParquetPage {
         for (int i = 0; i < values; i++) {
             put.accept(plain, i);
         }
-        byte[] compressed = Zstd.compress(plain.array(), LEVEL);
-        PageHeader header = new PageHeader(PageType.DATA_PAGE, plain.capacity(), compressed.length)
+        return of(values, plain.array());
+    }
+
+    /**
+     * A page of texts.
+     *
+     * @param texts one per value
+     */
+    public static ParquetPage of(List<String> texts) {
+        List<byte[]> encoded = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        int size =
+                encoded.stream().mapToInt(text -> Integer.BYTES + text.length).reduce(0, Math::addExact);
+        ByteBuffer plain = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        encoded.forEach(text -> plain.putInt(text.length).put(text));
+        return of(texts.size(), plain.array());
+    }
+
+    private static ParquetPage of(int values, byte[] plain) {
+        byte[] compressed = Zstd.compress(plain, LEVEL);
+        PageHeader header = new PageHeader(PageType.DATA_PAGE, plain.length, compressed.length)
                 .setData_page_header(new DataPageHeader(values, Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
         ByteArrayOutputStream out = new ByteArrayOutputStream(compressed.length + 64);
         try {
             Util.writePageHeader(header, out);
             int headerBytes = out.size();
             out.write(compressed);
-            return new ParquetPage(out.toByteArray(), values, headerBytes + plain.capacity());
+            return new ParquetPage(out.toByteArray(), values, headerBytes + plain.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

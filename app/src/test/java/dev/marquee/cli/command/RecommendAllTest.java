@@ -62,7 +62,8 @@ class RecommendAllTest {
             value = {
                 "--all | --all needs --out FILE.csv",
                 "--out lists.csv | --out is for the lists of all users; add --all",
-                "--all --out lists.txt | lists are written as CSV; give a file with the ending .csv, got lists.txt",
+                "--all --out lists.txt | lists are written as CSV or Parquet; give a file with the ending .csv or"
+                        + " .parquet, got lists.txt",
                 "--all --out lists.csv --user 1 | --all lists for every user of the data",
                 "--all --out lists.csv --age 30 | --all lists for every user of the data",
                 "--all --out lists.csv --again | --all lists for every user of the data",

@@ -87,6 +87,19 @@ class BatchServiceTest {
     }
 
     @Test
+    void writesTheSameRowsAsParquet() throws IOException {
+        Path csv = folder.resolve("lists.csv");
+        Path parquet = folder.resolve("lists.parquet");
+
+        for (ModelService model : List.of(als, ials)) {
+            service(Progress.SILENT).write(model, FIVE, csv);
+            service(Progress.SILENT).write(model, FIVE, parquet);
+
+            assertThat(ParquetRows.of(parquet)).isEqualTo(Files.readAllLines(csv));
+        }
+    }
+
+    @Test
     void hasNoColumnOfRatingsForAModelThatOnlyRanks() throws IOException {
         Path out = folder.resolve("lists.csv");
 
@@ -120,7 +133,8 @@ class BatchServiceTest {
         assertThatThrownBy(() -> service(Progress.SILENT).write(als, FIVE, out))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage(
-                        "%s has the lists of an interrupted run with another model; run it again with those, or delete that file to begin from scratch",
+                        "%s has the lists of an interrupted run with another model; run it again with those, or delete"
+                                + " that file to begin from scratch",
                         folder.resolve(".lists.csv.batch"));
         assertThatThrownBy(() -> service(Progress.SILENT).write(ials, new ListRequest(6, List.of(), 0), out))
                 .isInstanceOf(MarqueeException.class)
