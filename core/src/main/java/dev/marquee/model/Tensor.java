@@ -65,6 +65,21 @@ public final class Tensor {
         return of(name, Subject.NONE, List.of(), new float[] {value});
     }
 
+    /**
+     * {@return the tensor of a name}
+     *
+     * @param tensors with unique names
+     * @param name of one of them
+     * @throws IllegalArgumentException if none has the name
+     */
+    public static Tensor named(List<Tensor> tensors, String name) {
+        return tensors.stream()
+                .filter(tensor -> tensor.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no tensor %s among %s"
+                        .formatted(name, tensors.stream().map(Tensor::name).toList())));
+    }
+
     /** {@return the name, unique within a model} */
     public String name() {
         return name;

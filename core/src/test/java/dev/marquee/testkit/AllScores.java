@@ -10,16 +10,16 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** All scores of a model, for comparison. */
-final class AllScores {
+public final class AllScores {
     private AllScores() {}
 
     /** The scores of all users, users x movies. */
-    static float[][] of(Model model) {
+    public static float[][] of(Model model) {
         return of(model, model::scorer);
     }
 
     /** The scores of all users by the given scorers, users x movies. */
-    static float[][] of(Model model, IntFunction<? extends Scorer> scorer) {
+    public static float[][] of(Model model, IntFunction<? extends Scorer> scorer) {
         float[][] scores = new float[model.users()][model.movies()];
         for (int user = 0; user < scores.length; user++) {
             scorer.apply(user).scoreAll(scores[user]);
@@ -28,7 +28,7 @@ final class AllScores {
     }
 
     /** The profile of a user of the data, as of a new user. */
-    static UserProfile profile(Dataset data, int user) {
+    public static UserProfile profile(Dataset data, int user) {
         RatingRows rows = data.ratings().byUser();
         List<UserProfile.Rated> rated = IntStream.range(rows.start(user), rows.end(user))
                 .mapToObj(entry -> new UserProfile.Rated(rows.column(entry), rows.value(entry)))

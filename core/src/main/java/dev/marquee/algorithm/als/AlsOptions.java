@@ -2,6 +2,11 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.FactorRows;
+import dev.marquee.algorithm.common.TrainingData;
+import dev.marquee.data.Dataset;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.Tensor;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -171,6 +176,22 @@ public record AlsOptions(
      */
     public AlsOptions withConjugateGradientSteps(int conjugateGradientSteps) {
         return OPTIONS.with(this, CONJUGATE_GRADIENT_STEPS, conjugateGradientSteps);
+    }
+
+    /**
+     * {@return the model of factors and biases that another program trained, such as a cluster} It predicts, folds in and
+     * explains like a model trained here with these options. A movie without ratings is folded in from its genres and year.
+     *
+     * @param data training data; the tensors have one row per user and one per movie of it, by index
+     * @param parameters as {@link dev.marquee.model.ParameterModel#parameters} of this algorithm lists them: {@code mean}, {@code
+     *     userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}
+     * @throws dev.marquee.data.MarqueeException if the data has no ratings
+     * @throws IllegalArgumentException if a tensor is missing, has another shape or a value that is not finite
+     */
+    public RatingModel model(Dataset data, List<Tensor> parameters) {
+        TrainingData.requireRatings(data, OPTIONS.algorithm());
+        float mean = Tensor.named(parameters, "mean").values().get(0);
+        return new AlsModel(data, this, mean, FactorRows.of(parameters, data, layout())).withMovies(data);
     }
 
     /** Layout of the rows of users and movies. */

@@ -2,10 +2,16 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.Preference;
+import dev.marquee.algorithm.common.TrainingData;
+import dev.marquee.data.Dataset;
+import dev.marquee.model.Model;
+import dev.marquee.model.Tensor;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
+import dev.marquee.parallel.Workers;
 import java.util.List;
 import java.util.Map;
 
@@ -174,6 +180,25 @@ public record IalsOptions(
      */
     public IalsOptions withConjugateGradientSteps(int conjugateGradientSteps) {
         return OPTIONS.with(this, CONJUGATE_GRADIENT_STEPS, conjugateGradientSteps);
+    }
+
+    /**
+     * {@return the model of factors that another program trained, such as a cluster} It scores, folds in and explains like
+     * a model trained here with these options. A user whose factors are all 0 gets the mean of all users' factors.
+     *
+     * @param data training data; the tensors have one row per user and one per movie of it, by index
+     * @param parameters as {@link dev.marquee.model.ParameterModel#parameters} of this algorithm lists them: {@code
+     *     userFactors} and {@code movieFactors}
+     * @throws dev.marquee.data.MarqueeException if the data has no ratings
+     * @throws IllegalArgumentException if a tensor is missing, has another shape or a value that is not finite
+     */
+    public Model model(Dataset data, List<Tensor> parameters) {
+        TrainingData.requireAny(data, OPTIONS.algorithm());
+        FactorRows factors = FactorRows.of(parameters, data, layout());
+        FactorRows.setZerosToMean(factors.users());
+        try (Workers workers = Workers.of(1)) {
+            return new IalsModel(data, this, factors, workers);
+        }
     }
 
     /** Layout of the rows of users and movies. */

@@ -8,9 +8,11 @@ import dev.marquee.math.RowProducts;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The rows of users and movies that a factor model has learned. Thread-safe; the rows must not change. */
 public final class FactorRows {
@@ -34,6 +36,41 @@ public final class FactorRows {
         this.movies = movies;
         this.cosines = new Cosines(
                 DenseRows.ofPacked(movies.rows(), layout.rank(), movies.packed(layout.factors(), layout.rank())));
+    }
+
+    /**
+     * The rows that {@link #tensors} exports; a user or movie without a row has zeros.
+     *
+     * @param parameters the tensors of the layout, in any order; further ones are ignored
+     * @throws IllegalArgumentException if one is missing, has another shape or a value that is not finite
+     */
+    public static FactorRows of(List<Tensor> parameters, Dataset data, FactorLayout layout) {
+        DenseRows users = layout.users(data.users().size());
+        DenseRows movies = layout.movies(data.catalogue().size());
+        fill(users, layout.factors(), layout.rank(), Tensor.named(parameters, "userFactors"));
+        fill(movies, layout.factors(), layout.rank(), Tensor.named(parameters, "movieFactors"));
+        if (layout.userBiases()) {
+            fill(users, FactorLayout.USER_BIAS, 1, Tensor.named(parameters, "userBiases"));
+        }
+        if (layout.movieBiases()) {
+            fill(movies, layout.movieBias(), 1, Tensor.named(parameters, "movieBiases"));
+        }
+        if (!users.isFinite() || !movies.isFinite()) {
+            throw new IllegalArgumentException(
+                    "a factor or bias is not finite; raise the regularization of the training");
+        }
+        return new FactorRows(layout, users, movies);
+    }
+
+    private static void fill(DenseRows rows, int from, int columns, Tensor tensor) {
+        if (tensor.size() != Math.multiplyExact(rows.rows(), columns)) {
+            throw new IllegalArgumentException("tensor %s has %d values; %d rows of %d columns need %d"
+                    .formatted(tensor.name(), tensor.size(), rows.rows(), columns, rows.rows() * columns));
+        }
+        FloatBuffer values = tensor.values();
+        for (int row = 0; row < rows.rows(); row++) {
+            values.get(rows.values(), rows.at(row) + from, columns);
+        }
     }
 
     /** Reads rows that {@link #write} wrote. */
@@ -63,6 +100,17 @@ public final class FactorRows {
         DenseRows mean = rows.mean();
         for (int row = 0; row < rows.rows(); row++) {
             if (ratings.count(row) == 0) {
+                rows.set(row, mean, 0);
+            }
+        }
+    }
+
+    /** Sets the rows that have only zeros to the mean of all rows. */
+    public static void setZerosToMean(DenseRows rows) {
+        DenseRows mean = rows.mean();
+        for (int row = 0; row < rows.rows(); row++) {
+            int at = rows.at(row);
+            if (IntStream.range(at, at + rows.width()).allMatch(i -> rows.values()[i] == 0)) {
                 rows.set(row, mean, 0);
             }
         }

@@ -2,6 +2,10 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.Preference;
+import dev.marquee.data.Dataset;
+import dev.marquee.model.Model;
+import dev.marquee.model.Tensor;
+import dev.marquee.model.TrainingContext;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionSet.OptionValues;
@@ -170,6 +174,22 @@ public record EaseOptions(
         DEMOGRAPHICS_WEIGHT.check(side.demographics());
         SESSION_WEIGHT.check(sessions.weight());
         SESSION_SECONDS.check(sessions.seconds());
+    }
+
+    /**
+     * {@return the model of sums over pairs of ratings that another program counted, such as a cluster} Side information
+     * is added here. Equal to training on the data up to rounding.
+     *
+     * @param data training data
+     * @param products one row and column per movie, by index: the sum over users of x y for their ratings of both movies,
+     *     with x = (1 + ratingWeight (r − mean) / (highest − lowest))₊ times the preference of r by dislikeWeight, plus
+     *     the weight of the session; only the upper triangle is read
+     * @param context of the training
+     * @throws dev.marquee.data.MarqueeException if the data has no ratings or too many movies
+     * @throws IllegalArgumentException if there is not one row and column per movie
+     */
+    public Model model(Dataset data, Tensor products, TrainingContext context) {
+        return new EaseTrainer(this).train(data, products, context);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */

@@ -10,9 +10,12 @@ import dev.marquee.math.SparseRows;
 import dev.marquee.math.SymmetricInverse;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
+import dev.marquee.model.Tensor;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck,
@@ -33,17 +36,51 @@ record EaseTrainer(EaseOptions options) implements Trainer {
 
     @Override
     public Model train(Dataset data, TrainingContext context) {
+        InputMatrix inputs = inputs(data);
+        return train(inputs, context, matrix -> addPairs(data, inputs, matrix, context.workers()));
+    }
+
+    /**
+     * Trains from sums over pairs of ratings that were counted elsewhere.
+     *
+     * @param products one row and column per movie: Σ over users of the {@link PairProduct} of their ratings of both
+     *     movies; only the upper triangle is read
+     * @throws IllegalArgumentException if there is not one row and column per movie
+     */
+    Model train(Dataset data, Tensor products, TrainingContext context) {
+        InputMatrix inputs = inputs(data);
+        int movies = inputs.movies();
+        if (!products.shape().equals(List.of(movies, movies))) {
+            throw new IllegalArgumentException(
+                    "products have the shape %s; give one row and column for each of %d movies"
+                            .formatted(products.shape(), movies));
+        }
+        int stride = Kernels.stride(inputs.width());
+        return train(inputs, context, matrix -> {
+            for (int i = 0; i < movies; i++) {
+                products.values().get(i * movies + i, matrix, i * stride + i, movies - i);
+            }
+            addDemographics(inputs.users(), movies, matrix, stride);
+        });
+    }
+
+    private InputMatrix inputs(Dataset data) {
         InputMatrix inputs = new InputMatrix(
                 data,
                 options.ratingWeight(),
                 options.dislikeWeight(),
                 options.side().demographics());
         check(data, inputs);
+        return inputs;
+    }
+
+    private Model train(InputMatrix inputs, TrainingContext context, Consumer<float[]> addRatings) {
         Workers workers = context.workers();
         int n = inputs.width();
         try (ProgressTask task = context.begin("Training ease", 3)) {
             float[] matrix = new float[n * Kernels.stride(n)];
-            addPairs(data, inputs, matrix, workers);
+            addRatings.accept(matrix);
+            addSide(inputs.data(), matrix, n, workers);
             regularize(matrix, n);
             task.step("pairs counted");
             invert(matrix, n, workers);
@@ -72,6 +109,24 @@ record EaseTrainer(EaseOptions options) implements Trainer {
                         ? withSessions(users, inputs.times(users))
                         : SparseGram.ofValues(users);
         SparseGram.addUpper(users, n, product, matrix, Kernels.stride(n), workers);
+    }
+
+    /** Adds the products with the columns after those of movies, which are at the end of each row. */
+    private static void addDemographics(SparseRows users, int movies, float[] matrix, int stride) {
+        for (int user = 0; user < users.rows(); user++) {
+            int start = users.starts()[user];
+            for (int other = users.starts()[user + 1] - 1;
+                    other >= start && users.columns()[other] >= movies;
+                    other--) {
+                for (int entry = start; entry <= other; entry++) {
+                    matrix[users.columns()[entry] * stride + users.columns()[other]] +=
+                            users.values()[entry] * users.values()[other];
+                }
+            }
+        }
+    }
+
+    private void addSide(Dataset data, float[] matrix, int n, Workers workers) {
         SparseRows side = SideRows.of(data.catalogue(), options.side());
         SparseGram.addUpper(side, n, SparseGram.ofValues(side), matrix, Kernels.stride(n), workers);
     }

@@ -12,12 +12,14 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.AllScores;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
@@ -123,6 +125,40 @@ class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
         assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
                 .isGreaterThan(model.foldIn(Profiles.rating(3, 1)).score(3));
+    }
+
+    @Test
+    void isBuiltFromTheParametersThatItExports() {
+        AlsModel trained = (AlsModel) train(DATA, 1);
+
+        RatingModel built = options.model(DATA, trained.parameters());
+
+        assertThat(AllScores.of(built)).isDeepEqualTo(AllScores.of(trained));
+    }
+
+    @Test
+    void rejectsParametersOfOtherUsers() {
+        AlsModel other = (AlsModel) train(RandomRatings.of(7, 9, 40, 1), 1);
+
+        assertThatThrownBy(() -> options.model(RandomRatings.of(8, 9, 40, 1), other.parameters()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tensor userFactors has 21 values; 8 rows of 3 columns need 24");
+    }
+
+    @Test
+    void rejectsMissingAndInfiniteParameters() {
+        Dataset data = RandomRatings.of(2, 3, 10, 1);
+        options = new AlsOptions(1, 1, 1, 1, 1, false, 0);
+        Tensor mean = Tensor.scalar("mean", 3);
+        Tensor users = Tensor.of("userFactors", Tensor.Subject.USER, List.of(2, 1), new float[] {1, Float.NaN});
+        Tensor movies = Tensor.of("movieFactors", Tensor.Subject.MOVIE, List.of(3, 1), new float[3]);
+
+        assertThatThrownBy(() -> options.model(data, List.of(mean, users)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no tensor movieFactors among [mean, userFactors]");
+        assertThatThrownBy(() -> options.model(data, List.of(mean, users, movies)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a factor or bias is not finite; raise the regularization of the training");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.AllScores;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
 import dev.marquee.testkit.MovieFoldInContract;
@@ -112,6 +113,13 @@ class IalsModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         assertThat(model.scorer(4).score(1)).isGreaterThan(model.scorer(4).score(0));
         assertThat(model.foldIn(Profiles.probabilityLiked()).score(1))
                 .isGreaterThan(model.foldIn(Profiles.probabilityLiked()).score(0));
+    }
+
+    @Test
+    void isBuiltFromTheParametersThatItExports() {
+        IalsModel trained = (IalsModel) train(DATA, 1);
+
+        assertThat(AllScores.of(options.model(DATA, trained.parameters()))).isDeepEqualTo(AllScores.of(trained));
     }
 
     @Test

@@ -13,13 +13,18 @@ import dev.marquee.data.Movie.Credits;
 import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
+import dev.marquee.math.SparseRows;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.Tensor;
+import dev.marquee.model.TrainingContext;
 import dev.marquee.model.UserProfile;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.AllScores;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
@@ -229,6 +234,47 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("bare has no ratings; ease needs at least one");
+    }
+
+    @Test
+    void trainsFromPairsThatWereCountedElsewhere() {
+        InputMatrix inputs = new InputMatrix(
+                DATA,
+                options.ratingWeight(),
+                options.dislikeWeight(),
+                options.side().demographics());
+        int movies = inputs.movies();
+        float[] products = new float[movies * movies];
+        SparseRows rows = inputs.users();
+        long[] times = inputs.times(rows);
+        PairProduct pairs = new PairProduct(options.sessions());
+        for (int user = 0; user < rows.rows(); user++) {
+            for (int i = rows.starts()[user]; i < rows.starts()[user + 1] && rows.columns()[i] < movies; i++) {
+                for (int j = i; j < rows.starts()[user + 1] && rows.columns()[j] < movies; j++) {
+                    products[rows.columns()[i] * movies + rows.columns()[j]] +=
+                            pairs.of(rows.values()[i], rows.values()[j], times[i], times[j]);
+                }
+            }
+        }
+        Tensor counted = Tensor.of("products", Tensor.Subject.MOVIE, List.of(movies, movies), products);
+
+        try (Workers workers = Workers.of(1)) {
+            Model model = options.model(DATA, counted, TrainingContext.of(1, workers));
+
+            assertThat(AllScores.of(model)).isDeepEqualTo(AllScores.of(train(DATA, 1)));
+        }
+    }
+
+    @Test
+    void rejectsPairsOfOtherMovies() {
+        Tensor pairs = Tensor.of("products", Tensor.Subject.MOVIE, List.of(2, 2), new float[4]);
+
+        try (Workers workers = Workers.of(1)) {
+            assertThatThrownBy(
+                            () -> options.model(RandomRatings.of(4, 3, 10, 1), pairs, TrainingContext.of(1, workers)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("products have the shape [2, 2]; give one row and column for each of 3 movies");
+        }
     }
 
     @Test
