@@ -5,7 +5,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 classpath=$root/bench-spark/target/classpath
 cd "$root"
-mvn -B -q -ntp -Pbench-spark -pl core,bench-spark -DskipTests compile \
+mvn -B -q -ntp -Pspark -pl core,bench-spark -DskipTests compile \
   org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile="$classpath"
 # Packages that Spark accesses by reflection; it has its linear algebra on the Vector API too.
 opens=()

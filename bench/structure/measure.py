@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[2]
-MODULES = ["core", "app", "bench", "bench-spark"]
+MODULES = ["core", "app", "spark", "bench", "bench-spark"]
 TEXTS = {".java", ".md", ".js", ".css", ".html", ".yaml", ".yml", ".sql", ".py", ".sh", ".lua"}
 TYPE = r"(?:(?:sealed|non-sealed|abstract|final|static|strictfp)\s+)*(?:class|record|interface|@interface|enum)\s+(\w+)"
 COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)

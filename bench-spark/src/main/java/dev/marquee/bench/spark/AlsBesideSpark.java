@@ -1,14 +1,13 @@
 package dev.marquee.bench.spark;
 
 import dev.marquee.algorithm.als.AlsOptions;
-import dev.marquee.algorithm.als.AlsTrainer;
 import dev.marquee.algorithm.als.IalsOptions;
-import dev.marquee.algorithm.als.IalsTrainer;
 import dev.marquee.data.Dataset;
-import dev.marquee.parallel.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
+import dev.marquee.recipe.Algorithms;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,8 +39,12 @@ public final class AlsBesideSpark {
         try (SparkAls spark = new SparkAls(data.ratings(), threads);
                 Workers workers = Workers.of(threads)) {
             TrainingContext context = new TrainingContext(1, workers, Progress.SILENT);
-            Trainer als = new AlsTrainer(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false, 0));
-            Trainer ials = new IalsTrainer(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1, -1, 0));
+            Trainer als = Algorithms.ALS
+                    .recipe(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false, 0))
+                    .trainer();
+            Trainer ials = Algorithms.IALS
+                    .recipe(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1, -1, 0))
+                    .trainer();
             String label = String.format(
                     Locale.ROOT, "%s, %,d ratings", data.name(), data.ratings().size());
             compare(label + ", explicit", runs, () -> spark.train(RANK, SWEEPS, false), () -> als.train(data, context));
