@@ -24,8 +24,8 @@ public record FactorOptions(
         double userDamping,
         double movieDamping,
         double unobservedWeight) {
-    private static final FactorOptions ALS = new FactorOptions(40, 15, 0.12, 0.05, 5, 5, 1);
-    private static final FactorOptions IALS = new FactorOptions(64, 12, 0.1, 1, 0, 0, 0.2);
+    private static final FactorOptions ALS = new FactorOptions(40, 15, 0.13, 0.05, 5, 5, 1);
+    private static final FactorOptions IALS = new FactorOptions(64, 12, 0.3, 1, 0, 0, 0.2);
     private static final List<String> OF_ALS =
             List.of("rank", "sweeps", "regularization", "biasRegularization", "userDamping", "movieDamping");
     private static final List<String> OF_IALS = List.of("rank", "sweeps", "regularization", "unobservedWeight");
