@@ -41,6 +41,15 @@ class MarqueeSparkTest {
     }
 
     @Test
+    void rejectsManySweepsWithoutACheckpoint() {
+        assertThat(MarqueeSpark.run("train", "als", "--data", "d", "--out", "f", "--option", "sweeps=21"))
+                .isEqualTo(1);
+        assertThat(text())
+                .isEqualTo(
+                        "marquee-spark: sweeps=21 are more than Spark can do without keeping some of them; give --checkpoint FOLDER, or at most 20 sweeps\n");
+    }
+
+    @Test
     void rejectsEaseWithoutAModelFile() {
         assertThat(MarqueeSpark.run("train", "ease", "--data", "d", "--out", "folder"))
                 .isEqualTo(1);
