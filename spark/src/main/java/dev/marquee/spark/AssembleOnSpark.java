@@ -19,7 +19,7 @@ final class AssembleOnSpark implements Callable<Integer> {
     private String folder = "";
 
     @Mixin
-    private DataOptions data = new DataOptions();
+    private ClusterDataOptions data = new ClusterDataOptions();
 
     @Mixin
     private ModelOptions model = new ModelOptions();

@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.spark.assemble.HoldoutEvaluation;
 import dev.marquee.spark.ratings.HashShare;
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.split.Split;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -23,7 +23,7 @@ final class EvaluateOnSpark implements Callable<Integer> {
     private SparkAlgorithm algorithm = SparkAlgorithm.ALS;
 
     @Mixin
-    private DataOptions data = new DataOptions();
+    private ClusterDataOptions data = new ClusterDataOptions();
 
     @Mixin
     private TrainingOptions training = new TrainingOptions();
@@ -48,15 +48,15 @@ final class EvaluateOnSpark implements Callable<Integer> {
         try (ClusterSession session = ClusterSession.open("evaluate " + algorithm.label(), data.waitSeconds())) {
             SparkSession spark = session.spark();
             ModelTraining chosen = training.training(spark, algorithm);
-            RatingTable all = data.read(spark);
+            DistributedRatings all = data.read(spark);
             Dataset dataset = model.dataset(spark, data.source()).collect(all);
             Split split = HoldoutEvaluation.split(dataset, test);
             int[] movies = all.movieIds();
-            RatingTable train = all.with(all.rows()
+            DistributedRatings train = all.with(all.rows()
                     .map(row -> row.filtered(entry -> !test.has(row.user(), movies[row.movies()[entry]]))));
             Evaluation evaluation = HoldoutEvaluation.evaluate(
                     chosen.model(split.train(), train).model(), split, training.seed());
-            System.out.print(json ? EvaluationText.json(evaluation) : EvaluationText.lines(evaluation));
+            System.out.print(json ? MetricText.json(evaluation) : MetricText.lines(evaluation));
         }
         return 0;
     }

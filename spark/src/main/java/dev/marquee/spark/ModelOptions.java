@@ -1,7 +1,7 @@
 package dev.marquee.spark;
 
 import dev.marquee.spark.assemble.DriverDataset;
-import dev.marquee.spark.ratings.RatingsSource;
+import dev.marquee.spark.ratings.HadoopRatings;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ final class ModelOptions {
             description = "Keep the ratings of about N users, drawn by a hash; others are new users to the model file.")
     private long users = Long.MAX_VALUE;
 
-    DriverDataset dataset(SparkSession spark, RatingsSource source) {
+    DriverDataset dataset(SparkSession spark, HadoopRatings source) {
         return new DriverDataset(
                 source.name(),
                 catalogue.orElse(source.folder()),

@@ -3,7 +3,7 @@ package dev.marquee.spark;
 import dev.marquee.data.Dataset;
 import dev.marquee.spark.assemble.EaseAssembly;
 import dev.marquee.spark.assemble.ModelAssembly;
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.train.AlsFit;
 import dev.marquee.spark.train.FactorOptions;
 import dev.marquee.spark.train.TrainedFactors;
@@ -30,14 +30,14 @@ record ModelTraining(SparkSession spark, SparkAlgorithm algorithm, Map<String, S
     }
 
     /** A model of core: trained on the table, for the users and movies of a data set. */
-    ModelAssembly model(Dataset data, RatingTable table) {
+    ModelAssembly model(Dataset data, DistributedRatings table) {
         return algorithm == SparkAlgorithm.EASE
                 ? EaseAssembly.train(data, table, EaseAssembly.options(options), seed, Steps::say)
                 : ModelAssembly.of(data, factors(table));
     }
 
     /** The factors of {@code als} or {@code ials}. */
-    TrainedFactors factors(RatingTable table) {
+    TrainedFactors factors(DistributedRatings table) {
         FactorOptions chosen = FactorOptions.parse(algorithm.label(), options);
         return algorithm.fit(new AlsFit(spark, table, chosen, seed), Steps::say);
     }

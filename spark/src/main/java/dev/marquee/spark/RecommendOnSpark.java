@@ -21,7 +21,7 @@ final class RecommendOnSpark implements Callable<Integer> {
     private String folder = "";
 
     @Mixin
-    private DataOptions data = new DataOptions();
+    private ClusterDataOptions data = new ClusterDataOptions();
 
     @Option(names = "-n", paramLabel = "N", description = "Movies per user, 1 to 1000 (default 10).")
     private int n = 10;

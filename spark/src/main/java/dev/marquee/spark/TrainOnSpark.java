@@ -3,7 +3,7 @@ package dev.marquee.spark;
 import dev.marquee.data.Dataset;
 import dev.marquee.spark.assemble.ModelAssembly;
 import dev.marquee.spark.assemble.ModelWriter;
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.SparkJobException;
 import dev.marquee.spark.train.FactorFolder;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ final class TrainOnSpark implements Callable<Integer> {
     private SparkAlgorithm algorithm = SparkAlgorithm.ALS;
 
     @Mixin
-    private DataOptions data = new DataOptions();
+    private ClusterDataOptions data = new ClusterDataOptions();
 
     @Mixin
     private TrainingOptions training = new TrainingOptions();
@@ -67,7 +67,7 @@ final class TrainOnSpark implements Callable<Integer> {
 
     private void writeModel(ModelTraining chosen) {
         SparkSession spark = chosen.spark();
-        RatingTable table = data.read(spark);
+        DistributedRatings table = data.read(spark);
         Dataset dataset = model.dataset(spark, data.source()).collect(table);
         ModelAssembly assembly = chosen.model(dataset, table);
         ModelWriter.write(

@@ -8,7 +8,7 @@ import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.parallel.Workers;
 import dev.marquee.spark.ratings.HashShare;
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.SparkJobException;
 import dev.marquee.spark.ratings.UserRow;
 import java.io.BufferedWriter;
@@ -43,7 +43,7 @@ public record DriverDataset(
     private static final long SEED = 7;
 
     /** The ratings of a table, of at most {@code maxUsers} users. */
-    public Dataset collect(RatingTable table) {
+    public Dataset collect(DistributedRatings table) {
         HashShare users =
                 new HashShare(Math.min(1, maxUsers / (double) table.totals().users()), SEED);
         requireMemory(table, users);
@@ -70,7 +70,7 @@ public record DriverDataset(
         }
     }
 
-    private static void requireMemory(RatingTable table, HashShare users) {
+    private static void requireMemory(DistributedRatings table, HashShare users) {
         double ratings = table.totals().ratings() * users.share();
         long bytes = (long) (ratings * BYTES_PER_RATING);
         long memory = Runtime.getRuntime().maxMemory();
@@ -81,7 +81,7 @@ public record DriverDataset(
         }
     }
 
-    private static void write(RatingTable table, HashShare users, Path file) throws IOException {
+    private static void write(DistributedRatings table, HashShare users, Path file) throws IOException {
         int[] movies = table.movieIds();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(table.areEvents() ? "userId,movieId,weight,timestamp\n" : "userId,movieId,rating,timestamp\n");

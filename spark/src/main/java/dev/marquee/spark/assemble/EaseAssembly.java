@@ -8,7 +8,7 @@ import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.train.PairCounts;
 import dev.marquee.spark.train.PairWeights;
 import dev.marquee.spark.train.StageLog;
@@ -30,7 +30,7 @@ public final class EaseAssembly {
      *
      * @param data users of the model file and all movies; may have fewer users than the table
      */
-    public static ModelAssembly train(Dataset data, RatingTable table, EaseOptions options, long seed, StageLog log) {
+    public static ModelAssembly train(Dataset data, DistributedRatings table, EaseOptions options, long seed, StageLog log) {
         PairWeights weights = weights(data.ratings(), table, options);
         int movies = data.catalogue().size();
         float[] counted = PairCounts.of(table, weights, log);
@@ -51,7 +51,7 @@ public final class EaseAssembly {
         }
     }
 
-    private static PairWeights weights(Ratings ratings, RatingTable table, EaseOptions options) {
+    private static PairWeights weights(Ratings ratings, DistributedRatings table, EaseOptions options) {
         double sessionWeight = options.sessions().weight();
         double seconds = options.sessions().seconds();
         if (ratings.isImplicit()) {
@@ -71,7 +71,7 @@ public final class EaseAssembly {
     }
 
     /** The index in the data set of each movie of the table. */
-    private static int[] places(Dataset data, RatingTable table) {
+    private static int[] places(Dataset data, DistributedRatings table) {
         return IntStream.of(table.movieIds())
                 .map(id -> data.catalogue().ids().index(new MovieId(Integer.toString(id))))
                 .toArray();

@@ -1,6 +1,6 @@
 package dev.marquee.spark.lists;
 
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.UserRow;
 import dev.marquee.spark.train.TrainedFactors;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class ListJob {
     private ListJob() {}
 
     /** Rows of user, rank from 1, movie and score: lazily, for all users with factors. */
-    public static Dataset<Row> lists(SparkSession spark, TrainedFactors trained, RatingTable seen, int n) {
+    public static Dataset<Row> lists(SparkSession spark, TrainedFactors trained, DistributedRatings seen, int n) {
         int rank = trained.options().rank();
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         MovieMatrix matrix = MovieMatrix.of(trained.movies().collectAsList(), rank);
@@ -46,7 +46,7 @@ public final class ListJob {
                 .values()
                 .map(user ->
                         scored(user._1(), mean, Optional.ofNullable(user._2().orNull())));
-        JavaRDD<Row> rows = scored.mapPartitions(part -> new BlockedLists(movies.value(), n).of(part));
+        JavaRDD<Row> rows = scored.mapPartitions(part -> new ListBlocks(movies.value(), n).of(part));
         return spark.createDataFrame(rows, LIST);
     }
 

@@ -1,5 +1,5 @@
 /**
- * The first n movies of all users, by products of blocks of users and movies. Start at {@link dev.marquee.spark.lists.BlockedLists}.
+ * The first n movies of all users, by products of blocks of users and movies. Start at {@link dev.marquee.spark.lists.ListBlocks}.
  */
 @NullMarked
 package dev.marquee.spark.lists;

@@ -1,6 +1,6 @@
 package dev.marquee.spark.train;
 
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.UserRow;
 import dev.marquee.spark.train.BiasFit.UserBias;
 import java.util.Iterator;
@@ -28,12 +28,12 @@ public final class AlsFit {
             .add("value", DataTypes.FloatType, false);
 
     private final SparkSession spark;
-    private final RatingTable table;
+    private final DistributedRatings table;
     private final FactorOptions options;
     private final long seed;
 
     /** Trains nothing yet. */
-    public AlsFit(SparkSession spark, RatingTable table, FactorOptions options, long seed) {
+    public AlsFit(SparkSession spark, DistributedRatings table, FactorOptions options, long seed) {
         this.spark = spark;
         this.table = table;
         this.options = options;

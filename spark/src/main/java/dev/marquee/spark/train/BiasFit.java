@@ -1,6 +1,6 @@
 package dev.marquee.spark.train;
 
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.UserRow;
 import java.io.Serializable;
 import java.util.Iterator;
@@ -16,12 +16,12 @@ import org.apache.spark.broadcast.Broadcast;
 final class BiasFit {
     private static final int SWEEPS = 10;
 
-    private final RatingTable table;
+    private final DistributedRatings table;
     private final JavaSparkContext context;
     private final double userDamping;
     private final double movieDamping;
 
-    BiasFit(RatingTable table, FactorOptions options) {
+    BiasFit(DistributedRatings table, FactorOptions options) {
         this.table = table;
         this.context = JavaSparkContext.fromSparkContext(table.rows().context());
         this.userDamping = options.userDamping();

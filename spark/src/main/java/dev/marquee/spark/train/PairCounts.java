@@ -1,6 +1,6 @@
 package dev.marquee.spark.train;
 
-import dev.marquee.spark.ratings.RatingTable;
+import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.UserRow;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class PairCounts {
     private PairCounts() {}
 
     /** The sums on and above the diagonal: one row and column per movie of the table, row-major; zeros below it. */
-    public static float[] of(RatingTable table, PairWeights weights, StageLog log) {
+    public static float[] of(DistributedRatings table, PairWeights weights, StageLog log) {
         int movies = table.movies();
         float[] products = new float[Math.multiplyExact(movies, movies)];
         Broadcast<PairWeights> shared =

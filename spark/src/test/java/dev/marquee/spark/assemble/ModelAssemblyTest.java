@@ -22,8 +22,8 @@ import dev.marquee.spark.LocalSpark;
 import dev.marquee.spark.lists.ListJob;
 import dev.marquee.spark.lists.ListWriter;
 import dev.marquee.spark.ratings.RatingColumnNames;
-import dev.marquee.spark.ratings.RatingTable;
-import dev.marquee.spark.ratings.RatingsSource;
+import dev.marquee.spark.ratings.DistributedRatings;
+import dev.marquee.spark.ratings.HadoopRatings;
 import dev.marquee.spark.ratings.SparkJobException;
 import dev.marquee.spark.train.AlsFit;
 import dev.marquee.spark.train.FactorFolder;
@@ -52,7 +52,7 @@ class ModelAssemblyTest {
     @TempDir
     private Path folder;
 
-    private static RatingTable table;
+    private static DistributedRatings table;
     private static Dataset dataset;
 
     /** The bundled ratings of movies with small ids. */
@@ -66,7 +66,7 @@ class ModelAssemblyTest {
                             .filter(line -> !line.split(",", -1)[column].matches("\\d{4,}"))
                             .toList());
         }
-        table = RatingTable.read(SPARK, new RatingsSource(data.toString(), RatingColumnNames.parse("")), 2);
+        table = DistributedRatings.read(SPARK, new HadoopRatings(data.toString(), RatingColumnNames.parse("")), 2);
         dataset = collect(Long.MAX_VALUE);
     }
 

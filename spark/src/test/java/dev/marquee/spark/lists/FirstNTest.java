@@ -41,7 +41,7 @@ class FirstNTest {
                 .toList();
 
         List<Row> rows = new ArrayList<>();
-        new BlockedLists(matrix, 7).of(users.iterator()).forEachRemaining(rows::add);
+        new ListBlocks(matrix, 7).of(users.iterator()).forEachRemaining(rows::add);
 
         assertThat(rows).hasSize(300 * 7);
         for (int user : new int[] {0, 255, 256, 299}) {

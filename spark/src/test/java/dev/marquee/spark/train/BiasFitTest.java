@@ -13,8 +13,8 @@ import dev.marquee.recipe.Algorithms;
 import dev.marquee.spark.LocalSpark;
 import dev.marquee.spark.assemble.DriverDataset;
 import dev.marquee.spark.ratings.RatingColumnNames;
-import dev.marquee.spark.ratings.RatingTable;
-import dev.marquee.spark.ratings.RatingsSource;
+import dev.marquee.spark.ratings.DistributedRatings;
+import dev.marquee.spark.ratings.HadoopRatings;
 import dev.marquee.spark.ratings.UserRow;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class BiasFitTest {
     void equalsTheBiasesOfCore() {
         SparkSession spark = LocalSpark.session();
         String path = LocalSpark.bundledData().toString();
-        RatingTable table = RatingTable.read(spark, new RatingsSource(path, RatingColumnNames.parse("")), 3);
+        DistributedRatings table = DistributedRatings.read(spark, new HadoopRatings(path, RatingColumnNames.parse("")), 3);
         Dataset data = new DriverDataset(
                         "data",
                         path,

@@ -12,7 +12,7 @@ import org.apache.spark.sql.RowFactory;
  * Scores blocks of users against blocks of movies by matrix products and keeps the first n of each user. Holds scratch space
  * of 2 MB; confined to one task.
  */
-final class BlockedLists {
+final class ListBlocks {
     private static final int USERS = 256;
     private static final int MOVIES = 2048;
 
@@ -22,7 +22,7 @@ final class BlockedLists {
     private final float[] scores = new float[USERS * MOVIES];
     private final BLAS blas = JavaBLAS.getInstance();
 
-    BlockedLists(MovieMatrix movies, int n) {
+    ListBlocks(MovieMatrix movies, int n) {
         this.movies = movies;
         this.n = n;
         this.factors = new float[USERS * movies.width()];

@@ -7,10 +7,10 @@ import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
 
 /** Prints the metrics of an evaluation. */
-final class EvaluationText {
+final class MetricText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private EvaluationText() {}
+    private MetricText() {}
 
     /** One line per metric. */
     static String lines(Evaluation evaluation) {

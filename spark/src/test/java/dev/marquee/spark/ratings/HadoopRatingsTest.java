@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RatingsSourceTest {
+class HadoopRatingsTest {
     private static final SparkSession SPARK = LocalSpark.session();
 
     @TempDir
@@ -22,10 +22,10 @@ class RatingsSourceTest {
     void readsMovieLensRatingsAsOneRowPerUserInOrderOfMovies() throws IOException {
         csv("userId,movieId,rating,timestamp", "7,30,4.5,100", "7,10,2.0,200", "8,30,3.0,300");
 
-        RatingTable table = read("");
+        DistributedRatings table = read("");
 
         assertThat(table.movieIds()).containsExactly(10, 30);
-        assertThat(table.totals()).isEqualTo(new RatingTable.Totals(2, 3, 9.5));
+        assertThat(table.totals()).isEqualTo(new DistributedRatings.Totals(2, 3, 9.5));
         UserRow first = table.rows().filter(row -> row.user() == 7).first();
         assertThat(first.movies()).containsExactly(0, 1);
         assertThat(first.values()).containsExactly(2.0f, 4.5f);
@@ -44,7 +44,7 @@ class RatingsSourceTest {
     void addsUpTheWeightsOfEvents() throws IOException {
         csv("user,item,plays", "7,30,2", "7,30,3", "8,30,1");
 
-        RatingTable table = read("weight=plays");
+        DistributedRatings table = read("weight=plays");
 
         assertThat(table.areEvents()).isTrue();
         assertThat(table.rows().filter(row -> row.user() == 7).first().values()).containsExactly(5f);
@@ -56,9 +56,9 @@ class RatingsSourceTest {
                 .write()
                 .parquet(folder.resolve("p").toString());
 
-        RatingTable table = RatingTable.read(
+        DistributedRatings table = DistributedRatings.read(
                 SPARK,
-                new RatingsSource(folder.resolve("p").toString(), RatingColumnNames.parse("user=who,movie=what")),
+                new HadoopRatings(folder.resolve("p").toString(), RatingColumnNames.parse("user=who,movie=what")),
                 1);
 
         assertThat(table.rows().first().user()).isEqualTo(5);
@@ -69,7 +69,7 @@ class RatingsSourceTest {
     void rejectsAPathThatDoesNotExist() {
         String path = folder.resolve("none").toString();
 
-        assertThatThrownBy(() -> RatingTable.read(SPARK, new RatingsSource(path, RatingColumnNames.parse("")), 1))
+        assertThatThrownBy(() -> DistributedRatings.read(SPARK, new HadoopRatings(path, RatingColumnNames.parse("")), 1))
                 .isInstanceOf(SparkJobException.class)
                 .hasMessage(path + " does not exist; check the path");
     }
@@ -127,8 +127,8 @@ class RatingsSourceTest {
                 .hasMessageStartingWith("--columns customer=x is not of the form user=NAME");
     }
 
-    private RatingTable read(String columns) {
-        return RatingTable.read(SPARK, new RatingsSource(folder.toString(), RatingColumnNames.parse(columns)), 2);
+    private DistributedRatings read(String columns) {
+        return DistributedRatings.read(SPARK, new HadoopRatings(folder.toString(), RatingColumnNames.parse(columns)), 2);
     }
 
     private void csv(String... lines) throws IOException {

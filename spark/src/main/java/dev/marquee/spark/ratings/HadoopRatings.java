@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
  * @param path such as {@code s3a://bucket/ratings} or {@code hdfs:///ml-32m}
  * @param columns which column has which role
  */
-public record RatingsSource(String path, RatingColumnNames columns) {
+public record HadoopRatings(String path, RatingColumnNames columns) {
     /** The folder that may have {@code movies.csv}: the path itself, or that in which a file or {@code NAME.parquet} is. */
     public String folder() {
         String plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -151,7 +151,7 @@ public record RatingsSource(String path, RatingColumnNames columns) {
             if (inside.isEmpty()) {
                 throw empty();
             }
-            return new Found(path, inside.stream().anyMatch(RatingsSource::isParquet));
+            return new Found(path, inside.stream().anyMatch(HadoopRatings::isParquet));
         } catch (FileNotFoundException e) {
             throw new SparkJobException("%s does not exist; check the path".formatted(path), e);
         } catch (IOException e) {

@@ -1,13 +1,13 @@
 package dev.marquee.spark;
 
 import dev.marquee.spark.ratings.RatingColumnNames;
-import dev.marquee.spark.ratings.RatingTable;
-import dev.marquee.spark.ratings.RatingsSource;
+import dev.marquee.spark.ratings.DistributedRatings;
+import dev.marquee.spark.ratings.HadoopRatings;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 
 /** Where the ratings are, and how many parts they are cut into. */
-final class DataOptions {
+final class ClusterDataOptions {
     @Option(
             names = "--data",
             required = true,
@@ -35,12 +35,12 @@ final class DataOptions {
         return wait;
     }
 
-    RatingsSource source() {
-        return new RatingsSource(path, RatingColumnNames.parse(columns));
+    HadoopRatings source() {
+        return new HadoopRatings(path, RatingColumnNames.parse(columns));
     }
 
-    RatingTable read(SparkSession spark) {
-        RatingTable table = RatingTable.read(spark, source(), blocks);
+    DistributedRatings read(SparkSession spark) {
+        DistributedRatings table = DistributedRatings.read(spark, source(), blocks);
         Steps.say("read: %,d ratings by %,d users of %,d movies"
                 .formatted(table.totals().ratings(), table.totals().users(), table.movies()));
         return table;

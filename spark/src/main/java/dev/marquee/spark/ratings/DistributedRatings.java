@@ -26,7 +26,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param areEvents whether the values are weights of events
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels, never compared
-public record RatingTable(JavaRDD<UserRow> rows, int[] movieIds, Totals totals, boolean areEvents) {
+public record DistributedRatings(JavaRDD<UserRow> rows, int[] movieIds, Totals totals, boolean areEvents) {
     /**
      * Counts and sum over all ratings.
      *
@@ -51,7 +51,7 @@ public record RatingTable(JavaRDD<UserRow> rows, int[] movieIds, Totals totals, 
      * @param blocks how many parts the users are spread over; 0 for twice the cores, or the parts of the files if more
      * @throws SparkJobException if there are none, or the path or its columns are not usable
      */
-    public static RatingTable read(SparkSession spark, RatingsSource source, int blocks) {
+    public static DistributedRatings read(SparkSession spark, HadoopRatings source, int blocks) {
         boolean areEvents = source.hasEvents(spark);
         Dataset<Row> ratings = source.read(spark);
         int parts = blocks > 0
@@ -69,7 +69,7 @@ public record RatingTable(JavaRDD<UserRow> rows, int[] movieIds, Totals totals, 
         if (totals.ratings() == 0) {
             throw source.empty();
         }
-        int[] movieIds = byId.mapPartitions(RatingTable::distinctMovies).distinct().collect().stream()
+        int[] movieIds = byId.mapPartitions(DistributedRatings::distinctMovies).distinct().collect().stream()
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
@@ -77,13 +77,13 @@ public record RatingTable(JavaRDD<UserRow> rows, int[] movieIds, Totals totals, 
         JavaRDD<UserRow> rows = byId.map(row -> row.indexed(ids.value())).persist(StorageLevel.MEMORY_AND_DISK());
         rows.count();
         byId.unpersist();
-        return new RatingTable(rows, movieIds, totals, areEvents);
+        return new DistributedRatings(rows, movieIds, totals, areEvents);
     }
 
     /** A table of the same movies with some of the ratings; users without ratings are left out. */
-    public RatingTable with(JavaRDD<UserRow> others) {
+    public DistributedRatings with(JavaRDD<UserRow> others) {
         JavaRDD<UserRow> kept = others.filter(row -> row.size() > 0).persist(StorageLevel.MEMORY_AND_DISK());
-        return new RatingTable(kept, movieIds, totals(kept), areEvents);
+        return new DistributedRatings(kept, movieIds, totals(kept), areEvents);
     }
 
     /** Number of movies. */
