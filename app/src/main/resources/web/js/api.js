@@ -116,6 +116,8 @@ export function connect(access) {
     mark: (user, mark, movie) => request('PUT', ['users', user, mark, movie]),
     unmark: (user, mark, movie) => request('DELETE', ['users', user, mark, movie]),
     userMovie: (user, movie, signal) => get(['users', user, 'movies', movie], {}, signal),
+    /** Without filters, so that the last ones can be shown while the server is away. */
+    tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
     shelves: (user, query, signal) => getOrLast(['users', user, 'shelves'], query, signal),
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),

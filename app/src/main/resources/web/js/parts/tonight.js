@@ -66,7 +66,10 @@ export function tonight(context, signal, chosen, changed) {
     }
   }
 
-  element.fetch = async until => (await api.recommendations(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...queryOf(chosen) }, until)).recommendations;
+  element.fetch = async until => {
+    const ask = Object.keys(chosen).length ? api.recommendations : api.tonight;
+    return (await ask(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...queryOf(chosen) }, until)).recommendations;
+  };
   element.show = list => {
     const kept = from && list.length > from && movies[from]?.movie === list[from]?.movie ? from : 0;
     movies = list;
