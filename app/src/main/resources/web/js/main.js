@@ -75,7 +75,7 @@ async function start() {
   }
 }
 
-/** Whoever returns to the page sees what they did on another device meanwhile. */
+/** A user who returns to the page sees what was done on another device meanwhile. */
 async function showOtherDevices({ reload }) {
   if (document.visibilityState !== 'visible' || !await library.isStale().catch(() => false)) return;
   library.reset();

@@ -1,6 +1,6 @@
 /**
  * Shows the view named by the fragment of the address. Each entry of the history has a memory, in which a view keeps what going
- * back shall restore; it lasts as long as the tab.
+ * back restores; it lasts as long as the tab.
  *
  * @typedef {{title: string, element: HTMLElement, ready?: Promise<void>}} View
  * @typedef {{params: string[], query: URLSearchParams, signal: AbortSignal, memory: Record<string, any>}} Visit `signal` aborts

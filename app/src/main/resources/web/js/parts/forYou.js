@@ -1,4 +1,4 @@
-/** What Marquee expects of one movie for the user: stars, the chance of each rating, why, what speaks against, similar rated movies. */
+/** What Marquee expects of one movie for the user: stars, the probability of each rating, why, what counts against, similar rated movies. */
 
 import { h } from '../dom.js';
 import { joined, percent, shortTitle, stars } from '../format.js';
@@ -8,7 +8,7 @@ import { columns } from './charts.js';
 
 /** @param {object} context of the page @param {object} movie of `api.userMovie` @returns {HTMLElement | false} */
 export function forYou(context, movie) {
-  const parts = [expected(context, movie), reasons('Why you may like it', movie.because, forText), reasons('What speaks against it', movie.against, againstText), neighbours(movie)].filter(Boolean);
+  const parts = [expected(context, movie), reasons('Why you may like it', movie.because, forText), reasons('What counts against it', movie.against, againstText), neighbours(movie)].filter(Boolean);
   return parts.length > 0 && h('section', { class: 'for-you', 'aria-label': 'About this movie and you' }, parts);
 }
 
@@ -20,14 +20,14 @@ function expected({ scale, library }, movie) {
     h('p', { class: 'mean' }, h('b', {}, movie.predictedRating.toFixed(1)), h('span', {}, ` of ${scale.max} expected${library.ratingOf(movie.movie) === undefined ? '' : ', without your own rating'}`)),
     movie.interval && h('p', {}, h('b', {}, percent(movie.probabilityLiked)), ` likely that you like it; most likely ${between(movie.interval)}`),
     movie.probabilities && [
-      columns(movie.probabilities.map(({ rating, probability }) => ({ label: stars(rating), value: probability, mark: share(rating) })), { label: chances(movie), small: true }),
+      columns(movie.probabilities.map(({ rating, probability }) => ({ label: stars(rating), value: probability, mark: share(rating) })), { label: distribution(movie), small: true }),
       h('p', { class: 'note legend' }, h('span', { class: 'legend-you' }, 'chance of each rating of yours'), all > 0 && h('span', { class: 'legend-everyone' }, 'what everyone gave')),
     ]);
 }
 
 const between = ({ from, to }) => (from === to ? `${stars(from)}\u00a0★` : `${stars(from)} to ${stars(to)}\u00a0★`);
 
-function chances({ probabilities }) {
+function distribution({ probabilities }) {
   return `Chance of each rating: ${probabilities.map(({ rating, probability }) => `${stars(rating)} stars ${percent(probability)}`).join(', ')}`;
 }
 

@@ -50,7 +50,7 @@ function addForm(context) {
       showError(error);
     }
   };
-  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-new' }, 'Add a person'), input), h('button', { class: 'button', type: 'submit' }, 'Add'));
+  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-new' }, 'Add a user'), input), h('button', { class: 'button', type: 'submit' }, 'Add'));
 }
 
 /** Shows the home page of another user; not while changes of the current one wait for the server. */

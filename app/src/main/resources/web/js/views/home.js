@@ -13,7 +13,7 @@ import { tuning } from '../parts/tuning.js';
 const SHELF_SIZE = 16;
 
 /** The shelves that promise a chance. */
-const CHANCES = ['sure-things', 'surprises'];
+const PROBABLE = ['sure-things', 'surprises'];
 
 /** Marks whose movies lists leave out. */
 const LEFT_OUT = ['seen', 'unwanted'];
@@ -60,7 +60,7 @@ export function home(context, { signal, memory }) {
     const movie = content.because ? { ...listed, because: [] } : listed;
     const reused = cards.get(movie.movie) ?? card(context, movie, signal);
     cards.set(movie.movie, reused);
-    reused.update(movie, CHANCES.includes(content.id));
+    reused.update(movie, PROBABLE.includes(content.id));
     return reused;
   }));
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What speaks against a movie: the ratings of similar movies that the user did not like, and the genres of which the user
+ * What counts against a movie: the ratings of similar movies that the user did not like, and the genres of which the user
  * liked less than half of several, if the movie's predicted rating, or its score if the model predicts none, rises more
  * than that of other movies without them.
  */

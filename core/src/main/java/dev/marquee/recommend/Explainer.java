@@ -77,7 +77,7 @@ public final class Explainer {
     }
 
     /**
-     * What speaks against a movie: similar movies that the user did not like, and genres that the user seldom likes. Cost as that of
+     * What counts against a movie: similar movies that the user did not like, and genres that the user seldom likes. Cost as that of
      * {@link #explain} for one movie.
      *
      * @param profile the user's ratings and demographics

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public sealed interface Reason {
     /**
-     * {@return the amount by which the movie's score drops without this input, or rises if it speaks against the movie; above
+     * {@return the amount by which the movie's score drops without this input, or rises if it counts against the movie; above
      * 0}
      */
     float contribution();

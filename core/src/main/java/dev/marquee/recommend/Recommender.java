@@ -155,7 +155,7 @@ public final class Recommender {
     }
 
     /**
-     * {@return what speaks against a movie; nothing if the model is not a {@link FoldInModel}}
+     * {@return what counts against a movie; nothing if the model is not a {@link FoldInModel}}
      *
      * @param user the user whose score is explained
      * @param movie 0-based

@@ -21,7 +21,7 @@ final class GenreAffinity {
     private static final int MAX_USERS = 5000;
     private static final int SHOWN = 3;
 
-    /** What MovieLens lists among the genres although it is none. */
+    /** What MovieLens lists among the genres although it is a format. */
     private static final Set<String> FORMATS = Set.of("IMAX");
 
     /** Pseudo-count: liked ratings at the shares of all users that are added to those of the fans. */

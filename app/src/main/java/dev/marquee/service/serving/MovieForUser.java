@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param probabilities of each value of the scale, the lowest first; absent if the model predicts no distribution
  * @param probabilityLiked the probability that the user likes it; absent where the probabilities are
  * @param because the reasons for the movie, the strongest first
- * @param against what speaks against it, the strongest first
+ * @param against what counts against it, the strongest first
  * @param neighbours the most similar movies that the user rated, the most similar first
  */
 public record MovieForUser(

@@ -39,7 +39,7 @@ class MoviePageTest {
                         "application/json");
         visitor.open("#/movie/5378");
 
-        assertThat(visitor.heading("What speaks against it")).isVisible();
+        assertThat(visitor.heading("What counts against it")).isVisible();
         assertThat(visitor.page().locator(".for-you"))
                 .containsText("It is also like Star Wars: Episode I - The Phantom Menace, which you gave 1");
     }

@@ -73,8 +73,8 @@ class UserPageTest {
         visitor.open("#/you");
         visitor.page().getByLabel("Your name on this device").fill("Anna");
         visitor.button("Save").click();
-        visitor.page().getByLabel("Add a person").fill("Ben");
-        visitor.page().getByLabel("Add a person").press("Enter");
+        visitor.page().getByLabel("Add a user").fill("Ben");
+        visitor.page().getByLabel("Add a user").press("Enter");
         assertThat(visitor.link("Rate movies")).isVisible();
 
         visitor.open("#/you");
