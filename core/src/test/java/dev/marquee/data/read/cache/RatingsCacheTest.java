@@ -56,7 +56,7 @@ class RatingsCacheTest {
         for (int user = 0; user < 49; user++) {
             for (int movie = user % 4; movie < 69; movie += 1 + user % 7) {
                 if (user != 5 && movie != 3) {
-                    builder.add(user, movie, 1 + step * ((user + movie) % 5), (long) time + user * movie);
+                    builder.add(user, movie, 1 + step * ((user + movie) % 5), (long) time + (long) user * movie);
                 }
             }
         }
