@@ -119,6 +119,8 @@ export function connect(access) {
     /** Without filters, so that the last ones can be shown while the server is away. */
     tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
+    /** Recommendations without filters, which are kept. */
+    tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     shelves: (user, query, signal) => getOrLast(['users', user, 'shelves'], query, signal),
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),
     showToTwins: (user, name) => request('PUT', ['users', user, 'twins'], { json: { name } }),

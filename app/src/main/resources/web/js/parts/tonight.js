@@ -67,8 +67,9 @@ export function tonight(context, signal, chosen, changed) {
   }
 
   element.fetch = async until => {
-    const ask = Object.keys(chosen).length ? api.recommendations : api.tonight;
-    return (await ask(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...queryOf(chosen) }, until)).recommendations;
+    const filters = queryOf(chosen);
+    const request = Object.values(filters).some(Boolean) ? api.recommendations : api.tonight;
+    return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...filters }, until)).recommendations;
   };
   element.show = list => {
     const kept = from && list.length > from && movies[from]?.movie === list[from]?.movie ? from : 0;

@@ -26,7 +26,7 @@ export function you(context, { signal }) {
       if (!session.userId()) return [{ ratings: [] }];
       await library.load();
       await library.settled();
-      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway), loadMarked(context, signal)]);
+      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway), loadMarked(context, signal).catch(unlessAway)]);
     },
     show: ([{ ratings }, twins, marked]) => [
       household(context),
@@ -42,7 +42,7 @@ export function you(context, { signal }) {
   return { title: 'You', element, ready };
 }
 
-/** Twins are not kept in this browser, since they tell of others; all else is shown without them while the server is away. */
+/** Twins are not kept in this browser, since they tell of others, nor marks that were never shown; all else is shown while the server is away. */
 function unlessAway(error) {
   if (error.kind !== 'offline') throw error;
 }
