@@ -29,7 +29,8 @@ class SourceTreeTest {
     @Test
     void packagesSayWhatTheyContain() {
         assertThat(byFolder(Repository.mainJavaFiles()).keySet())
-                .filteredOn(folder -> !folder.endsWith("/java"))
+                // Steps of the build are single files that Java runs from their source.
+                .filteredOn(folder -> !folder.endsWith("/java") && !folder.endsWith("/build"))
                 .filteredOn(
                         folder -> !Files.exists(Repository.ROOT.resolve(folder).resolve("package-info.java")))
                 .as("packages without package-info.java")
