@@ -1,8 +1,8 @@
 package dev.marquee.spark;
 
-import dev.marquee.spark.ratings.RatingColumnNames;
 import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.HadoopRatings;
+import dev.marquee.spark.ratings.RatingColumnNames;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 

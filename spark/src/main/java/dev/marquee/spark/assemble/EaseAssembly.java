@@ -30,7 +30,8 @@ public final class EaseAssembly {
      *
      * @param data users of the model file and all movies; may have fewer users than the table
      */
-    public static ModelAssembly train(Dataset data, DistributedRatings table, EaseOptions options, long seed, StageLog log) {
+    public static ModelAssembly train(
+            Dataset data, DistributedRatings table, EaseOptions options, long seed, StageLog log) {
         PairWeights weights = weights(data.ratings(), table, options);
         int movies = data.catalogue().size();
         float[] counted = PairCounts.of(table, weights, log);

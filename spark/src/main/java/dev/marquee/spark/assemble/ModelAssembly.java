@@ -57,6 +57,7 @@ public record ModelAssembly(Recipe recipe, Model model) {
                 Math.min(1e6, Math.max(1e-6, ridge)),
                 0,
                 options.unobservedWeight(),
-                -1, 0);
+                -1,
+                0);
     }
 }

@@ -69,7 +69,8 @@ class HadoopRatingsTest {
     void rejectsAPathThatDoesNotExist() {
         String path = folder.resolve("none").toString();
 
-        assertThatThrownBy(() -> DistributedRatings.read(SPARK, new HadoopRatings(path, RatingColumnNames.parse("")), 1))
+        assertThatThrownBy(
+                        () -> DistributedRatings.read(SPARK, new HadoopRatings(path, RatingColumnNames.parse("")), 1))
                 .isInstanceOf(SparkJobException.class)
                 .hasMessage(path + " does not exist; check the path");
     }
@@ -128,7 +129,8 @@ class HadoopRatingsTest {
     }
 
     private DistributedRatings read(String columns) {
-        return DistributedRatings.read(SPARK, new HadoopRatings(folder.toString(), RatingColumnNames.parse(columns)), 2);
+        return DistributedRatings.read(
+                SPARK, new HadoopRatings(folder.toString(), RatingColumnNames.parse(columns)), 2);
     }
 
     private void csv(String... lines) throws IOException {

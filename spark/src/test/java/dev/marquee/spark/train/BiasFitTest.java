@@ -12,9 +12,9 @@ import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.spark.LocalSpark;
 import dev.marquee.spark.assemble.DriverDataset;
-import dev.marquee.spark.ratings.RatingColumnNames;
 import dev.marquee.spark.ratings.DistributedRatings;
 import dev.marquee.spark.ratings.HadoopRatings;
+import dev.marquee.spark.ratings.RatingColumnNames;
 import dev.marquee.spark.ratings.UserRow;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,8 @@ class BiasFitTest {
     void equalsTheBiasesOfCore() {
         SparkSession spark = LocalSpark.session();
         String path = LocalSpark.bundledData().toString();
-        DistributedRatings table = DistributedRatings.read(spark, new HadoopRatings(path, RatingColumnNames.parse("")), 3);
+        DistributedRatings table =
+                DistributedRatings.read(spark, new HadoopRatings(path, RatingColumnNames.parse("")), 3);
         Dataset data = new DriverDataset(
                         "data",
                         path,
