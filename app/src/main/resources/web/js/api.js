@@ -120,7 +120,6 @@ export function connect(access) {
     tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
     /** Recommendations without filters, which are kept. */
-    tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     shelves: (user, query, signal) => getOrLast(['users', user, 'shelves'], query, signal),
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),
     showToTwins: (user, name) => request('PUT', ['users', user, 'twins'], { json: { name } }),
