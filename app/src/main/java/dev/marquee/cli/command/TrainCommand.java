@@ -51,8 +51,8 @@ public final class TrainCommand implements Runnable {
     private Path out;
 
     @Option(
-            names = "--checkpoint",
-            paramLabel = "SECONDS",
+            names = "--checkpoint-seconds",
+            paramLabel = "N",
             defaultValue = "60",
             description =
                     "Save the state of als, ials, bpr and svdpp this often, so that an interrupted training goes on"
@@ -95,7 +95,7 @@ public final class TrainCommand implements Runnable {
 
     private Duration checkpointEvery() {
         if (checkpoint < 0) {
-            throw new UsageException("--checkpoint %d is below 0; give seconds, or 0 for none".formatted(checkpoint));
+            throw new UsageException("--checkpoint-seconds %d is below 0; give seconds, or 0 for none".formatted(checkpoint));
         }
         return Duration.ofSeconds(checkpoint);
     }
