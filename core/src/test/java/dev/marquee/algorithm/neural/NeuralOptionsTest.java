@@ -19,7 +19,7 @@ class NeuralOptionsTest {
     @CsvSource({
         "embedding, 0, embedding=0 is out of range, 1..1024",
         "hidden, 100+0, hidden must be, 'each an integer in 1..4096, got ''100+0'''",
-        "features, genre+genre, features must be, 'each one of gender, occupation, age, ages, genre, year, years, people, tags, got ''genre+genre'''",
+        "features, genre+genre, features must be, 'each one of gender, occupation, age, ages, genre, year, years, people, tags, plot, got ''genre+genre'''",
         "embeddingDropout, 0.96, embeddingDropout=0.96 is out of range, 0..0.95",
         "dropout, -0.1, dropout=-0.1 is out of range, 0..0.95",
         "idDropout, 1, idDropout=1 is out of range, 0..0.95",
