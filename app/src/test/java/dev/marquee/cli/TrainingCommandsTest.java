@@ -86,15 +86,18 @@ class TrainingCommandsTest {
         Path checkpoint = folder.resolve("c.marquee.checkpoint");
         List<String> train =
                 List.of("train", "als", "--data", "movielens-small", "--option", "sweeps=2", "--out", file.toString());
-        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "1")))).isZero();
+        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "1"))))
+                .isZero();
         assertThat(checkpoint).doesNotExist();
         Files.writeString(checkpoint, "not a checkpoint");
 
         assertThat(pipe.run(arguments(train, List.of()))).isEqualTo(1);
         assertThat(pipe.err())
                 .endsWith(checkpoint + " is not a complete checkpoint; remove it to train from the start\n");
-        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "0")))).isZero();
-        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "-1")))).isEqualTo(2);
+        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "0"))))
+                .isZero();
+        assertThat(pipe.run(arguments(train, List.of("--checkpoint-seconds", "-1"))))
+                .isEqualTo(2);
     }
 
     @Test

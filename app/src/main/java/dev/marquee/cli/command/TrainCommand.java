@@ -95,7 +95,8 @@ public final class TrainCommand implements Runnable {
 
     private Duration checkpointEvery() {
         if (checkpoint < 0) {
-            throw new UsageException("--checkpoint-seconds %d is below 0; give seconds, or 0 for none".formatted(checkpoint));
+            throw new UsageException(
+                    "--checkpoint-seconds %d is below 0; give seconds, or 0 for none".formatted(checkpoint));
         }
         return Duration.ofSeconds(checkpoint);
     }

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Recommendations from the users' latest ratings. Each response is computed by one model from one revision of each user.
@@ -107,9 +106,7 @@ public final class LiveRecommendations {
                 new HashSet<>(current.seen(service.data()).boxed().collect(Collectors.toSet()));
         profile.ratings().forEach(rated -> watched.remove(rated.movie()));
         InterviewSession session = service.interview(new User.NewUser(profile, watched), userState.notSeen());
-        current.notInterested()
-                .mapToObj(service.data().catalogue().ids()::id)
-                .forEach(session::notSeen);
+        current.notInterested().mapToObj(service.data().catalogue().ids()::id).forEach(session::notSeen);
         notSeen.forEach(session::notSeen);
         return session.next(n);
     }

@@ -214,8 +214,7 @@ class ThreeServersTest {
     }
 
     private static HttpRequest request(int port, String method, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
         return (method.equals("GET") ? request : request.method(method, BodyPublishers.ofString(""))).build();
     }
 }
