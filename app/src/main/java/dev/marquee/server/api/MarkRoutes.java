@@ -9,26 +9,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Routes of the movies that a user marked as seen, as not of interest, or as not seen.
+ * Routes of the movies that a user marked as to watch, as seen, as not of interest, or as not seen.
  *
  * @param users of the store
  */
 record MarkRoutes(RequiredUsers users) {
     List<Route> routes() {
         return Stream.of(
-                        routes("seen", Mark.WATCHED),
-                        routes("not-interested", Mark.NOT_INTERESTED),
-                        routes("not-seen", Mark.NOT_SEEN))
+                        routes("watchlist", Mark.WATCHLIST, this::watchlist),
+                        routes("seen", Mark.WATCHED, request -> list(request, Mark.WATCHED)),
+                        routes("not-interested", Mark.NOT_INTERESTED, request -> list(request, Mark.NOT_INTERESTED)),
+                        routes("not-seen", Mark.NOT_SEEN, request -> list(request, Mark.NOT_SEEN)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> routes(String name, Mark mark) {
+    private List<Route> routes(String name, Mark mark, Route.Handler list) {
         String path = "/api/v1/users/{user}/" + name;
         return List.of(
-                Route.get(path, request -> list(request, mark)),
+                Route.get(path, list),
                 Route.of("PUT", path + "/{movie}", Access.RATE, request -> add(request, mark)),
                 Route.of("DELETE", path + "/{movie}", Access.RATE, request -> remove(request, mark)));
+    }
+
+    private HttpResponse watchlist(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(users.get().recommendations().watchlist(PathIds.user(request)));
     }
 
     private HttpResponse list(HttpRequest request, Mark mark) {

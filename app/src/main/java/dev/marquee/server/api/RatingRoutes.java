@@ -16,18 +16,16 @@ import dev.marquee.server.http.input.Query;
 import dev.marquee.server.http.input.SentFile;
 import dev.marquee.service.users.RatingResponse;
 import dev.marquee.service.users.Upload;
-import dev.marquee.store.record.Mark;
 import java.util.List;
 
 /**
- * Routes of ratings, watchlists and imports.
+ * Routes of ratings and imports.
  *
  * @param users of the store
  * @param longWork executor for imports, whose files may be large
  */
 record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
-    private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
 
     List<Route> routes() {
         return List.of(
@@ -35,9 +33,6 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
                 Route.get(RATINGS + "/{movie}", this::rating),
                 Route.of("PUT", RATINGS + "/{movie}", Access.RATE, this::rate),
                 Route.of("DELETE", RATINGS + "/{movie}", Access.RATE, this::unrate),
-                Route.get(WATCHLIST, this::watchlist),
-                Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, request -> mark(request, Mark.WATCHLIST)),
-                Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, request -> deleteMark(request, Mark.WATCHLIST)),
                 Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::importRatings));
     }
 
@@ -67,23 +62,6 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private HttpResponse unrate(HttpRequest request) {
         request.query();
         users.get().deleteRating(PathIds.user(request), PathIds.movie(request));
-        return HttpResponse.noContent();
-    }
-
-    private HttpResponse watchlist(HttpRequest request) {
-        request.query();
-        return HttpResponse.json(users.get().recommendations().watchlist(PathIds.user(request)));
-    }
-
-    private HttpResponse mark(HttpRequest request, Mark mark) {
-        request.query();
-        users.get().mark(PathIds.user(request), mark, PathIds.movie(request));
-        return HttpResponse.noContent();
-    }
-
-    private HttpResponse deleteMark(HttpRequest request, Mark mark) {
-        request.query();
-        users.get().deleteMark(PathIds.user(request), mark, PathIds.movie(request));
         return HttpResponse.noContent();
     }
 
