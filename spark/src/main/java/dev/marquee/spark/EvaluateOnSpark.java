@@ -51,9 +51,7 @@ final class EvaluateOnSpark implements Callable<Integer> {
             DistributedRatings all = data.read(spark);
             Dataset dataset = model.dataset(spark, data.source()).collect(all);
             Split split = HoldoutEvaluation.split(dataset, test);
-            int[] movies = all.movieIds();
-            DistributedRatings train = all.with(all.rows()
-                    .map(row -> row.filtered(entry -> !test.has(row.user(), movies[row.movies()[entry]]))));
+            DistributedRatings train = all.without(test);
             Evaluation evaluation = HoldoutEvaluation.evaluate(
                     chosen.model(split.train(), train).model(), split, training.seed());
             System.out.print(json ? MetricText.json(evaluation) : MetricText.lines(evaluation));

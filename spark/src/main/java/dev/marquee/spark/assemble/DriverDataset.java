@@ -85,8 +85,7 @@ public record DriverDataset(
         int[] movies = table.movieIds();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(table.areEvents() ? "userId,movieId,weight,timestamp\n" : "userId,movieId,rating,timestamp\n");
-            Iterator<UserRow> rows =
-                    table.rows().filter(row -> users.has(row.user())).toLocalIterator();
+            Iterator<UserRow> rows = table.rowsOf(users).toLocalIterator();
             while (rows.hasNext()) {
                 UserRow row = rows.next();
                 for (int entry = 0; entry < row.size(); entry++) {

@@ -86,6 +86,20 @@ public record DistributedRatings(JavaRDD<UserRow> rows, int[] movieIds, Totals t
         return new DistributedRatings(kept, movieIds, totals(kept), areEvents);
     }
 
+    /**
+     * The rows of the users in a share. What runs on executors is in this class and not in those of the driver, whose
+     * signatures have types of the core, which executors on Java 17 cannot load.
+     */
+    public JavaRDD<UserRow> rowsOf(HashShare users) {
+        return rows.filter(row -> users.has(row.user()));
+    }
+
+    /** A table without the pairs in a share. */
+    public DistributedRatings without(HashShare pairs) {
+        int[] ids = movieIds;
+        return with(rows.map(row -> row.filtered(entry -> !pairs.has(row.user(), ids[row.movies()[entry]]))));
+    }
+
     /** Number of movies. */
     public int movies() {
         return movieIds.length;
