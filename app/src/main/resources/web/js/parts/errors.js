@@ -89,3 +89,13 @@ function keyForm(retry) {
   return h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); settings.set('key', input.value.trim()); retry(); } },
     h('label', { for: 'key' }, 'API key from the operator'), input, h('button', { class: 'button primary', type: 'submit' }, 'Continue'));
 }
+
+/** @returns {Promise<string>} why the server cannot tell of a user; empty if it can */
+export async function userError(api, user, signal) {
+  try {
+    await api.user(user, signal);
+    return '';
+  } catch (error) {
+    return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
+  }
+}

@@ -4,7 +4,7 @@ import { h, setProperties } from '../dom.js';
 import { avatar } from '../parts/avatar.js';
 import { card } from '../parts/card.js';
 import { choice } from '../parts/choice.js';
-import { errorText } from '../parts/errors.js';
+import { userError } from '../parts/errors.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { load, rowsSkeleton } from '../parts/load.js';
@@ -36,11 +36,8 @@ export function together(context, { params: [ids], signal }) {
     const user = idIn(text);
     if (members.includes(user)) return 'They are in the group already.';
     if (members.length >= MAX_MEMBERS) return `A group has at most ${MAX_MEMBERS} members.`;
-    try {
-      await api.user(user, signal);
-    } catch (error) {
-      return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
-    }
+    const error = await userError(api, user, signal);
+    if (error) return error;
     members.push(user);
     if (name) settings.set('names', { ...settings.get('names'), [user]: name });
     update();

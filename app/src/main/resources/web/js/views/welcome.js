@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 import { dropZone } from '../parts/dropZone.js';
-import { errorText } from '../parts/errors.js';
+import { userError } from '../parts/errors.js';
 import { importDialog } from '../parts/importDialog.js';
 import { posterOf } from '../posters/posters.js';
 
@@ -62,10 +62,5 @@ function returning({ api, session, library, goHome }) {
 /** @returns {Promise<string>} why an id is refused; empty if it is not */
 async function refusal(api, id) {
   if (!ID.test(id)) return 'An id has 22 letters, digits, - and _. Please check it.';
-  try {
-    await api.user(id);
-    return '';
-  } catch (error) {
-    return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
-  }
+  return userError(api, id);
 }

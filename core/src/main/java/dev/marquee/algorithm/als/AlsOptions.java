@@ -194,6 +194,11 @@ public record AlsOptions(
         return new AlsModel(data, this, mean, FactorRows.of(parameters, data, layout())).withMovies(data);
     }
 
+    /** Number of unknowns of a row: its factors, and its bias if there are biases. */
+    int unknowns() {
+        return rank + (biases ? 1 : 0);
+    }
+
     /** Layout of the rows of users and movies. */
     FactorLayout layout() {
         return new FactorLayout(rank, biases, biases);

@@ -17,7 +17,7 @@ final class AlsRowSolver {
 
     AlsRowSolver(AlsOptions options, float mean) {
         this.options = options;
-        this.unknowns = options.rank() + (options.biases() ? 1 : 0);
+        this.unknowns = options.unknowns();
         this.mean = mean;
         this.squares = new LeastSquares(unknowns);
     }

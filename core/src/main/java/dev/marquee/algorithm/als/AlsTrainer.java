@@ -87,12 +87,11 @@ record AlsTrainer(AlsOptions options) implements Trainer {
 
     /** A step or more of conjugate gradients from the rows' last values. */
     private void improve(RatingRows ratings, int from, int to, AlsSide own, AlsSide other, float mean) {
-        int unknowns = options.rank() + (options.biases() ? 1 : 0);
         ConjugateGradients block = new ConjugateGradients(
                 other.rows(),
                 NO_PRIOR,
                 own.unknowns(),
-                own.unknowns() + unknowns,
+                own.unknowns() + options.unknowns(),
                 to - from,
                 ratings.end(to - 1) - ratings.start(from));
         int factors = options.layout().factors();
