@@ -31,10 +31,21 @@ def marquee(*arguments):
     return ("marquee", arguments)
 
 
+def epochs():
+    """Epochs of the study's network."""
+    return ("epochs", ())
+
+
+def reading(source):
+    """Reading the data set, from its `files` or from the `cache`."""
+    return ("reading", (source,))
+
+
 def peer(script, *arguments):
     return ("peer", (script, *arguments))
 
 
+READERS = [peer("run_reading.py", how, "FOLDER", "FITS") for how in ("polars", "polars-index", "pandas", "pandas-index", "pyarrow")]
 # name: (title, data, split, threads, metric, systems); the first system is Marquee's, to which others are compared.
 COMPARISONS = {
     "ials": ("Implicit feedback: `ials`, rank 64, 12 sweeps", "1m", "s80", (1, 2), "ndcg@10", [
@@ -77,7 +88,15 @@ COMPARISONS = {
         peer("run_myfm.py", "probit", "SPLIT", "1", "200", "10", "all"),
         peer("run_myfm.py", "gaussian", "SPLIT", "1", "200", "10", "all"),
     ]),
+    "neural": ("The study's network: an epoch of `neural preset=study`, batches of 1,024", "100k", "u1", (1, 2), "ratings", [
+        epochs(),
+        peer("run_torch.py", "20"),
+    ]),
+    "reading-1m": ("Reading a CSV of a million ratings", "synthetic-1m", "all", (1, 2), "ratings", [reading("files"), *READERS]),
+    "reading-20m": ("Reading a CSV of 20 million ratings", "synthetic-20m", "all", (1, 2), "ratings", [reading("files"), reading("cache"), *READERS]),
 }
+# Users, movies and ratings of the data that `synth` writes.
+SYNTHETIC = {"synthetic-1m": (6000, 3700, 1_000_000), "synthetic-20m": (138_000, 27_000, 20_000_000)}
 
 
 def main():
@@ -92,7 +111,7 @@ def main():
     kept = [json.loads(line) for line in RESULTS.read_text().splitlines()] if RESULTS.exists() else []
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([PYTHON, HERE / "splits.py", chosen.ml1m, folder], check=True)
-        folders = {"1m": folder, "100k": chosen.ml100k}
+        folders = {"1m": folder, "100k": chosen.ml100k, **{name: pathlib.Path(folder, name) for name in SYNTHETIC}}
         for name in chosen.only.split(","):
             kept = [result for result in kept if result["comparison"] != name] + list(compare(name, folders, chosen))
             RESULTS.write_text("".join(json.dumps(result) + "\n" for result in kept))
@@ -101,6 +120,8 @@ def main():
 
 def compare(name, folders, chosen):
     _, data, split, all_threads, _, systems = COMPARISONS[name]
+    if data in SYNTHETIC:
+        synthesize(folders[data], *SYNTHETIC[data])
     for threads in all_threads:
         runs = [[] for _ in systems]
         load = os.getloadavg()[0]
@@ -113,36 +134,48 @@ def compare(name, folders, chosen):
             yield {"comparison": name, "threads": threads, "place": i, "load": round(load, 1), "date": time.strftime("%Y-%m-%d"), "runs": found}
 
 
+def synthesize(folder, users, movies, ratings):
+    """About 15 MB for every million ratings."""
+    sizes = [f"--users={users}", f"--movies={movies}", f"--ratings={ratings}"]
+    subprocess.run([ROOT / "marquee", "synth", *sizes, "--seed=1", "--out", folder], check=True, stdout=subprocess.DEVNULL)
+
+
 def run(system, folder, split, threads, chosen):
     kind, arguments = system
+    java = [chosen.java, "--add-modules", "jdk.incubator.vector", "-cp", ROOT / "bench/target/benchmarks.jar"]
     if kind == "marquee":
         parts = split if split == "u1" else f"files:{split}.base,{split}.test"
-        command = [chosen.java, "--add-modules", "jdk.incubator.vector", "-cp", ROOT / "bench/target/benchmarks.jar"]
-        command += ["dev.marquee.bench.WarmFits", folder, parts, str(threads), str(chosen.fits), *arguments]
+        command = [*java, "dev.marquee.bench.WarmFits", folder, parts, threads, chosen.fits, *arguments]
+    elif kind == "epochs":
+        command = [*java, "dev.marquee.bench.EpochTimes", folder, threads]
+    elif kind == "reading":
+        command = [*java, "dev.marquee.bench.LoadTimes", *arguments, folder, threads, chosen.fits]
     else:
-        command = [PYTHON, HERE / arguments[0], *({"SPLIT": split, "FITS": str(chosen.fits)}.get(a, a) for a in arguments[1:])]
+        values = {"SPLIT": split, "FITS": chosen.fits, "FOLDER": folder}
+        command = [PYTHON, HERE / arguments[0], *(values.get(argument, argument) for argument in arguments[1:])]
     environment = {**os.environ, "FOLDER": str(folder), "THREADS": str(threads), "BLAS_THREADS": "1" if "implicit" in str(arguments) else str(threads)}
     done = subprocess.run(["/usr/bin/env", *map(str, command)], capture_output=True, text=True, env=environment)
     if done.returncode != 0:
         return {"system": " ".join(arguments), "error": done.stderr.strip().splitlines()[-1][-200:]}
     found = json.loads(done.stdout.strip().splitlines()[-1])
-    return {"system": "Marquee `" + " ".join(arguments) + "`", **found} if kind == "marquee" else found
+    names = {"marquee": "Marquee `" + " ".join(arguments) + "`", "epochs": "Marquee", "reading": "Marquee, from " + "".join(arguments)}
+    return {"system": names[kind], **found} if kind in names else found
 
 
 def page(results):
     lines = [
         "# Side by side",
         "What `bench/peers/run.py` measured; it wrote this page. One process at a time, in rounds (A B A B ...); the seconds are of training",
-        "alone. \"First\" is the first training of a process, which for Marquee includes the compilation of its code; the median and the range",
-        "are of the trainings after it (of the first, where a process trains once). The ratio is the peer's median divided by Marquee's: above",
-        "1 the peer takes longer, below 1 it is faster.",
+        "alone, or of an epoch or of reading. \"First\" is the first of a process, which for Marquee includes the compilation of its code; the",
+        "median and the range are of those after it (of the first, where a process trains once). The ratio is the peer's median divided by",
+        "Marquee's: above 1 the peer takes longer, below 1 it is faster.",
         "",
         f"Machine: {os.cpu_count()} processors, {processor()}; Python {platform.python_version()}. Versions are those of `bench/peers/requirements.txt`.",
     ]
     for name, (title, data, split, _, metric, _) in COMPARISONS.items():
         found = [result for result in results if result["comparison"] == name]
         if found:
-            where = {"u1": "MovieLens 100K, `u1`", "s80": "MovieLens 1M, a fifth of each user tested", "s90": "MovieLens 1M, a tenth tested"}[split]
+            where = {"all": "Written by `synth`", "u1": "MovieLens 100K, `u1`", "s80": "MovieLens 1M, a fifth of each user tested", "s90": "MovieLens 1M, a tenth tested"}[split]
             lines += ["", f"## {title}", f"{where}; {found[0]['date']}, load before {', '.join(sorted({str(r['load']) for r in found}))}.", ""]
             lines += [f"| system | threads | first | median | range | {metric} | MB | ratio |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
             for threads in sorted({result["threads"] for result in found}):
@@ -164,7 +197,7 @@ def rows(results, metric):
         memory = max(run.get("memory", 0) for run in good)
         yield (
             f"| {good[0]['system'].strip()} | {result['threads']} | {first:.2f} | {median:.2f} | {min(warm):.2f} to {max(warm):.2f} "
-            f"| {good[-1][metric]:.4f} | {memory or ''} | {median / base:.2f} |"
+            f"| {good[-1][metric]:{',' if metric == 'ratings' else '.4f'}} | {memory or ''} | {median / base:.2f} |"
         )
 
 

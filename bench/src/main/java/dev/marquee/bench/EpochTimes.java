@@ -15,11 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
- * Seconds per epoch of the study's network on {@code u1.base}. Arguments: folder and number of threads. Prints one line
- * per epoch of the second half; the first half warms up. Almost no ratings are held out, so an epoch is a pass over all
- * of them.
+ * Seconds per epoch of the study's network on {@code u1.base}. Arguments: folder and number of threads. Prints a line
+ * of JSON: the seconds of the first epoch and of those of the second half; the epochs between warm up. Almost no ratings
+ * are held out, so an epoch is a pass over all of them.
  */
 public final class EpochTimes {
     private static final int EPOCHS = Integer.getInteger("epochs", 40);
@@ -37,10 +39,13 @@ public final class EpochTimes {
         try (Workers workers = Workers.of(Integer.parseInt(arguments[1]))) {
             Algorithms.named("neural").recipe(options).trainer().train(data, new TrainingContext(0, workers, clock));
         }
-        System.out.println("epochs of " + data.ratings().size() + " ratings");
-        Arrays.stream(clock.seconds())
-                .skip(EPOCHS / 2)
-                .forEach(seconds -> System.out.println(String.format(Locale.ROOT, "%.5f", seconds)));
+        double[] seconds = clock.seconds();
+        String shown = DoubleStream.concat(
+                        DoubleStream.of(seconds[0]), Arrays.stream(seconds).skip(EPOCHS / 2))
+                .mapToObj(second -> String.format(Locale.ROOT, "%.5f", second))
+                .collect(Collectors.joining(", "));
+        System.out.println("{\"seconds\": [%s], \"ratings\": %d, \"memory\": %d}"
+                .formatted(shown, data.ratings().size(), ProcessUsage.peakMemory()));
     }
 
     /** Records the end of each epoch. */

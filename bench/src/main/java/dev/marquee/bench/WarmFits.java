@@ -1,6 +1,5 @@
 package dev.marquee.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
@@ -17,16 +16,12 @@ import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
  * Trains one algorithm several times in one process, as a server that retrains does, and evaluates the last model with
@@ -50,48 +45,22 @@ public final class WarmFits {
                     .split(loaded.data(), SEED)
                     .getFirst();
             TrainingContext context = new TrainingContext(SEED, workers, Progress.SILENT);
-            List<Double> seconds = new ArrayList<>();
-            List<Double> processor = new ArrayList<>();
-            Model model = fit(recipe, split, context, seconds, processor);
-            for (int fit = 1; fit < Integer.parseInt(arguments[3]); fit++) {
-                model = fit(recipe, split, context, seconds, processor);
+            ProcessUsage usage = new ProcessUsage();
+            Supplier<Model> fit = () -> recipe.trainer().train(split.train(), context);
+            Model model = usage.time(fit);
+            for (int fits = 1; fits < Integer.parseInt(arguments[3]); fits++) {
+                model = usage.time(fit);
             }
             EvaluationCriteria criteria = new EvaluationCriteria(List.of(10), new Relevance.All());
             Evaluation evaluation = new Evaluator(SEED, criteria, workers).evaluate(model, split);
-            StringBuilder line = new StringBuilder("{\"seconds\": %s, \"processor\": %s".formatted(seconds, processor));
+            StringBuilder line = new StringBuilder("{" + usage.json());
             for (String metric : METRICS) {
                 evaluation
                         .measure(metric)
                         .ifPresent(found ->
                                 line.append(String.format(Locale.ROOT, ", \"%s\": %.5f", metric, found.value())));
             }
-            System.out.println(line.append(", \"memory\": %d}".formatted(peakMemory())));
-        }
-    }
-
-    private static Model fit(
-            Recipe recipe, Split split, TrainingContext context, List<Double> seconds, List<Double> processor) {
-        long start = System.nanoTime();
-        long used = processorTime();
-        Model model = recipe.trainer().train(split.train(), context);
-        seconds.add((System.nanoTime() - start) / 1e9);
-        processor.add((processorTime() - used) / 1e9);
-        return model;
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    /** The largest resident set of this process, in MiB; 0 where the system does not say. */
-    private static long peakMemory() {
-        try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
-            return status.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
+            System.out.println(line.append('}'));
         }
     }
 
