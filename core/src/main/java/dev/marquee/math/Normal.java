@@ -9,6 +9,8 @@ public final class Normal {
     /** Arguments beyond this number of standard deviations are clamped. */
     public static final double LIMIT = 9;
 
+    private static final double HALF = 0.5;
+    private static final double SIXTH = 1.0 / 6;
     private static final int STEPS = 64;
     private static final int ENTRIES = (int) (2 * LIMIT * STEPS) + 1;
     private static final double[] CDF = new double[ENTRIES];
@@ -27,24 +29,45 @@ public final class Normal {
     /** The probability of a value below x. */
     public static double cdf(double x) {
         double at = Math.clamp(x, -LIMIT, LIMIT);
-        int index = (int) ((at + LIMIT) * STEPS + 0.5);
-        double from = (double) index / STEPS - LIMIT;
+        int index = nearest(at);
+        return cdf(at, index, from(index));
+    }
+
+    private static int nearest(double at) {
+        return (int) ((at + LIMIT) * STEPS + 0.5);
+    }
+
+    private static double from(int index) {
+        return index * (1.0 / STEPS) - LIMIT;
+    }
+
+    /** The value at a place within the limits from the table's entry there, whose argument is {@code from}. */
+    private static double cdf(double at, int index, double from) {
         double h = at - from;
-        // Derivatives of the density are Hermite polynomials times the density.
-        double second = from * from - 1;
-        double third = -from * (from * from - 3);
-        double series = 1 + h / 2 * (-from + h / 3 * (second + h / 4 * (third + h / 5 * fourth(from))));
+        // Derivatives of the density are Hermite polynomials times the density; divisions would take most of the time.
+        double square = from * from;
+        double series = 1
+                + h
+                        * (-from * HALF
+                                + h
+                                        * ((square - 1) * SIXTH
+                                                + h
+                                                        * (-from * (square - 3) * (1.0 / 24)
+                                                                + h * (square * (square - 6) + 3) * (1.0 / 120))));
         return CDF[index] + h * DENSITY[index] * series;
     }
 
     /** The density at x. */
     public static double density(double x) {
         double at = Math.clamp(x, -LIMIT, LIMIT);
-        int index = (int) ((at + LIMIT) * STEPS + 0.5);
-        double from = (double) index / STEPS - LIMIT;
+        int index = nearest(at);
+        return density(at, index, from(index));
+    }
+
+    private static double density(double at, int index, double from) {
         double h = at - from;
-        double t = -h * (from + h / 2);
-        return DENSITY[index] * (1 + t * (1 + t / 2 * (1 + t / 3 * (1 + t / 4 * (1 + t / 5)))));
+        double t = -h * (from + h * HALF);
+        return DENSITY[index] * (1 + t * (1 + t * (HALF + t * (SIXTH + t * (1.0 / 24 + t * (1.0 / 120))))));
     }
 
     /**
@@ -82,13 +105,12 @@ public final class Normal {
      * @param upper above lower; may be infinite
      */
     public static double between(double lower, double upper, Rng rng) {
-        if (lower > 0) {
-            return -betweenLow(-upper, -lower, rng);
-        }
-        return betweenLow(lower, upper, rng);
+        // The lower tail if possible, where small probabilities keep their precision; without a branch nobody can
+        // predict.
+        double side = Math.copySign(1, -lower);
+        return side * betweenLow(Math.min(side * lower, side * upper), Math.max(side * lower, side * upper), rng);
     }
 
-    /** Uses the lower tail if possible, where small probabilities keep their precision. */
     private static double betweenLow(double lower, double upper, Rng rng) {
         double below = lower == Double.NEGATIVE_INFINITY ? 0 : cdf(lower);
         double above = upper == Double.POSITIVE_INFINITY ? 1 : cdf(upper);
@@ -111,11 +133,6 @@ public final class Normal {
                 (((0.007784695709041462 * q + 0.3224671290700398) * q + 2.445134137142996) * q + 3.754408661907416) * q
                         + 1;
         return numerator / denominator;
-    }
-
-    private static double fourth(double x) {
-        double square = x * x;
-        return square * (square - 6) + 3;
     }
 
     /** The probability of a value above x &ge; 0: a series near 0 and a continued fraction in the tail. */
@@ -154,10 +171,17 @@ public final class Normal {
             this.lower = Math.max(lower, -LIMIT);
             this.upper = Math.min(upper, LIMIT);
             // Subtracts on the side where both probabilities are small, which keeps the digits of the difference.
-            double difference = lower + upper > 0 ? cdf(-lower) - cdf(-upper) : cdf(upper) - cdf(lower);
+            double side = Math.copySign(1, -(lower + upper));
+            double low = Math.clamp(side * lower, -LIMIT, LIMIT);
+            double high = Math.clamp(side * upper, -LIMIT, LIMIT);
+            int lowEntry = nearest(low);
+            int highEntry = nearest(high);
+            double lowFrom = from(lowEntry);
+            double highFrom = from(highEntry);
+            double difference = side * (cdf(high, highEntry, highFrom) - cdf(low, lowEntry, lowFrom));
             probability = Math.max(difference, MIN_PROBABILITY);
-            atLower = lower == Double.NEGATIVE_INFINITY ? 0 : density(lower) / probability;
-            atUpper = upper == Double.POSITIVE_INFINITY ? 0 : density(upper) / probability;
+            atLower = lower == Double.NEGATIVE_INFINITY ? 0 : density(low, lowEntry, lowFrom) / probability;
+            atUpper = upper == Double.POSITIVE_INFINITY ? 0 : density(high, highEntry, highFrom) / probability;
         }
 
         /** The probability, at least {@value #MIN_PROBABILITY}. */

@@ -30,7 +30,10 @@ public final class NewUserCalibration {
      */
     private static final float GAP_PRECISION_FACTOR = 3;
 
-    private static final int BISECTIONS = 24;
+    private static final int MAX_STEPS = 24;
+    /** Relative to the bounds within which a threshold is sought. */
+    private static final double PRECISION = 1e-7;
+
     /**
      * Maximum distance of a threshold from the mean linear predictor, in standard deviations of the noise. Data so
      * small that it determines little would put thresholds further away, where probabilities underflow.
@@ -148,27 +151,31 @@ public final class NewUserCalibration {
      */
     @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record Sample(double[] values, double[] scales) {
-        /** The threshold within bounds below which a share of the ratings is expected. */
+        /** The threshold within bounds below which a share of the ratings is expected: Newton steps, else bisection. */
         double threshold(double share, double min, double max) {
             double low = min;
             double high = max;
-            for (int step = 0; step < BISECTIONS; step++) {
-                double middle = (low + high) / 2;
-                if (expected(middle) < share * values.length) {
-                    low = middle;
-                } else {
-                    high = middle;
+            double at = (low + high) / 2;
+            double step = high - low;
+            for (int steps = 0; steps < MAX_STEPS && Math.abs(step) > PRECISION * (max - min); steps++) {
+                double excess = -share * values.length;
+                double slope = 0;
+                for (int i = 0; i < values.length; i++) {
+                    double deviation = scales[i] * (at - values[i]);
+                    excess += Normal.cdf(deviation);
+                    slope += scales[i] * Normal.density(deviation);
                 }
+                if (excess < 0) {
+                    low = at;
+                } else {
+                    high = at;
+                }
+                double newton = at - excess / slope;
+                double next = newton > low && newton < high ? newton : (low + high) / 2;
+                step = next - at;
+                at = next;
             }
-            return (low + high) / 2;
-        }
-
-        private double expected(double threshold) {
-            double sum = 0;
-            for (int i = 0; i < values.length; i++) {
-                sum += Normal.cdf(scales[i] * (threshold - values[i]));
-            }
-            return sum;
+            return at;
         }
     }
 }

@@ -51,9 +51,9 @@ final class CutpointSampler {
         }
     }
 
-    /** A threshold of the latest draw. */
-    double threshold(int step) {
-        return current.threshold(step);
+    /** The threshold above a level in the latest draw; for -1 and the last level one that is far away. */
+    double above(int level) {
+        return current.above(level);
     }
 
     /**
@@ -65,14 +65,20 @@ final class CutpointSampler {
         private static final double MIN_GAP = 1e-3;
         private static final double MAX_GAP = 1e2;
         private static final double MAX_STEP = 1;
+        /** In any unit: thresholds are below MAX_GAP per step. */
+        private static final double FAR = 1e6;
 
         private final int steps;
         private final Normal.Interval interval = new Normal.Interval();
         private final double[] cutpoints;
+        private final double[] inner;
+        /** Below and above the thresholds there is one more, so far away that a rating never needs to ask for its level. */
         private final double[] thresholds;
-        private final double[] gradient;
+
+        private final double[] slopes;
         private final double[] curvature;
         private final double[] neighbours;
+        private final double[] gradient;
         private final PositiveDefinite normal;
         private double logDensity;
         private double probabilities;
@@ -80,10 +86,14 @@ final class CutpointSampler {
         CutpointPosterior(int steps) {
             this.steps = steps;
             this.cutpoints = new double[steps];
-            this.thresholds = new double[steps];
+            this.inner = new double[steps];
+            this.thresholds = new double[steps + 2];
+            this.thresholds[0] = -FAR;
+            this.thresholds[steps + 1] = FAR;
+            this.slopes = new double[steps + 2];
+            this.curvature = new double[steps + 2];
+            this.neighbours = new double[steps + 2];
             this.gradient = new double[steps];
-            this.curvature = new double[steps];
-            this.neighbours = new double[steps];
             this.normal = new PositiveDefinite(steps);
         }
 
@@ -92,8 +102,9 @@ final class CutpointSampler {
             void addTo(CutpointPosterior posterior);
         }
 
-        double threshold(int step) {
-            return thresholds[step];
+        /** The threshold above a level; for -1 and the last level one that is far away. */
+        double above(int level) {
+            return thresholds[level + 1];
         }
 
         /** Up to a constant; minus infinity if thresholds are too close together or too far apart to compute with. */
@@ -104,10 +115,11 @@ final class CutpointSampler {
         /** Computes density, gradient and curvature at given cutpoints. */
         void at(double[] point, CutpointPrior prior, ObservedRatings ratings) {
             System.arraycopy(point, 0, cutpoints, 0, steps);
-            CutpointPrior.toThresholds(cutpoints, thresholds);
+            CutpointPrior.toThresholds(cutpoints, inner);
+            System.arraycopy(inner, 0, thresholds, 1, steps);
             logDensity = Double.NEGATIVE_INFINITY;
             if (isPossible()) {
-                Arrays.fill(gradient, 0);
+                Arrays.fill(slopes, 0);
                 Arrays.fill(curvature, 0);
                 Arrays.fill(neighbours, 0);
                 probabilities = 1;
@@ -134,22 +146,12 @@ final class CutpointSampler {
          * @param root square root of the rating's precision
          */
         void add(int level, double value, double root) {
-            boolean hasLower = level > 0;
-            boolean hasUpper = level < steps;
-            interval.set(
-                    hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
-                    hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);
-            if (hasLower) {
-                gradient[level - 1] += root * interval.gradientLower();
-                curvature[level - 1] += root * root * interval.curvatureLower();
-            }
-            if (hasUpper) {
-                gradient[level] += root * interval.gradientUpper();
-                curvature[level] += root * root * interval.curvatureUpper();
-            }
-            if (hasLower && hasUpper) {
-                neighbours[level] += root * root * interval.curvatureCross();
-            }
+            interval.set(root * (thresholds[level] - value), root * (thresholds[level + 1] - value));
+            slopes[level] += root * interval.gradientLower();
+            slopes[level + 1] += root * interval.gradientUpper();
+            curvature[level] += root * root * interval.curvatureLower();
+            curvature[level + 1] += root * root * interval.curvatureUpper();
+            neighbours[level + 1] += root * root * interval.curvatureCross();
             probabilities *= interval.probability();
             if (probabilities < 1e-200) {
                 // One logarithm for many ratings instead of one per rating.
@@ -167,7 +169,7 @@ final class CutpointSampler {
             for (int i = steps - 1; i >= 0; i--) {
                 double deviation = cutpoints[i] - prior.means()[i];
                 double precision = prior.precisions()[i];
-                above += gradient[i];
+                above += slopes[i + 1];
                 gradient[i] = above * thresholdDerivative(i) - precision * deviation;
                 logDensity -= precision * deviation * deviation / 2;
                 for (int j = 0; j <= i; j++) {
@@ -182,13 +184,13 @@ final class CutpointSampler {
 
         /** Derivative of the thresholds from {@code step} on by an unconstrained cutpoint. */
         private double thresholdDerivative(int step) {
-            return step == 0 ? 1 : thresholds[step] - thresholds[step - 1];
+            return step == 0 ? 1 : inner[step] - inner[step - 1];
         }
 
         /** The sum of the thresholds' curvature over rows from i and columns from j, with j at most i. */
         private double jointCurvature(int i, int j) {
-            double sum = curvature[i] + (i > j ? neighbours[i] : 0);
-            for (int step = i + 1; step < steps; step++) {
+            double sum = curvature[i + 1] + (i > j ? neighbours[i + 1] : 0);
+            for (int step = i + 2; step <= steps; step++) {
                 sum += curvature[step] + 2 * neighbours[step];
             }
             return sum;

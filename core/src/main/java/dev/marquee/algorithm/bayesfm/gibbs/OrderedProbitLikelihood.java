@@ -24,6 +24,9 @@ public final class OrderedProbitLikelihood implements Likelihood {
     private final float[] thresholds;
     private final float[] users;
     private final MoviePrecisions movies;
+    /** Square roots of the movies' precisions in this sweep. */
+    private final double[] roots;
+
     private final CutpointSampler sampler;
     private final Runnable check;
     private int sweeps;
@@ -42,6 +45,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
         this.users = new float[ratings.users()];
         Arrays.fill(users, 1);
         this.movies = new MoviePrecisions(cells);
+        this.roots = new double[movies.values().length];
         this.sampler = new CutpointSampler(initial.length);
         this.check = check;
     }
@@ -68,6 +72,9 @@ public final class OrderedProbitLikelihood implements Likelihood {
         for (int step = 0; step < priors.length; step++) {
             priors[step].draw(cutpoints[step], 0, users.length, rng);
         }
+        for (int movie = 0; movie < roots.length; movie++) {
+            roots[movie] = Math.sqrt(movies.values()[movie]);
+        }
         CutpointPrior prior = cutpointsPrior();
         for (int user = 0; user < users.length; user++) {
             check.run();
@@ -91,13 +98,13 @@ public final class OrderedProbitLikelihood implements Likelihood {
         sampler.draw(unconstrained, prior, ratings, rng);
         for (int step = 0; step < steps; step++) {
             cutpoints[step][user] = (float) unconstrained[step];
-            thresholds[user * steps + step] = (float) sampler.threshold(step);
+            thresholds[user * steps + step] = (float) sampler.above(step);
         }
     }
 
     private void addRatings(int user, float[] values, CutpointPosterior posterior) {
         for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
-            posterior.add(cells.level(cell), values[cell], Math.sqrt(movies.values()[cells.movies()[cell]]));
+            posterior.add(cells.level(cell), values[cell], roots[cells.movies()[cell]]);
         }
     }
 
@@ -106,10 +113,9 @@ public final class OrderedProbitLikelihood implements Likelihood {
         for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
             int level = cells.level(cell);
             double value = values[cell];
-            double root = Math.sqrt(movies.values()[cells.movies()[cell]]);
-            double lower = level == 0 ? Double.NEGATIVE_INFINITY : root * (sampler.threshold(level - 1) - value);
-            double upper =
-                    level == priors.length ? Double.POSITIVE_INFINITY : root * (sampler.threshold(level) - value);
+            double root = roots[cells.movies()[cell]];
+            double lower = root * (sampler.above(level - 1) - value);
+            double upper = root * (sampler.above(level) - value);
             values[cell] = (float) (Normal.between(lower, upper, rng) / root);
         }
     }
