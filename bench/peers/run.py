@@ -23,6 +23,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PYTHON = HERE / ".venv/bin/python"
+PATIENCE = 300
 RESULTS = HERE / "results.jsonl"
 PAGE = ROOT / "docs/benchmarks.md"
 
@@ -41,10 +42,16 @@ def reading(source):
     return ("reading", (source,))
 
 
+def jvm(name, *arguments):
+    """A class of bench/peers/jvm."""
+    return ("jvm", (name, *arguments))
+
+
 def peer(script, *arguments):
     return ("peer", (script, *arguments))
 
 
+LIBREC = [f"rec.{name}=0.02" for name in ("user.regularization", "item.regularization", "bias.regularization", "impItem.regularization")]
 READERS = [peer("run_reading.py", how, "FOLDER", "FITS") for how in ("polars", "polars-index", "pandas", "pandas-index", "pyarrow")]
 # name: (title, data, split, threads, metric, systems); the first system is Marquee's, to which others are compared.
 COMPARISONS = {
@@ -82,6 +89,23 @@ COMPARISONS = {
         marquee("svdpp"),
         peer("run_surprise.py", "SVDpp", "SPLIT", "1"),
         peer("run_surprise.py", "SVD", "SPLIT", "FITS"),
+        jvm("LibRec", "svdpp", "SPLIT", "1", "20", "20", *LIBREC),
+        jvm("Mahout", "svdpp", "SPLIT", "1", "20", "20"),
+    ]),
+    "jvm-als": ("On the JVM: `als`, rank 40, 15 sweeps", "100k", "u1", (2,), "rmse", [
+        marquee("als", "rank=40", "sweeps=15"),
+        jvm("Mahout", "als", "SPLIT", "1", "40", "15"),
+    ]),
+    "jvm-ials": ("On the JVM: `ials`, rank 64, 12 sweeps", "100k", "u1", (2,), "ndcg@10", [
+        marquee("ials", "rank=64", "sweeps=12"),
+        jvm("RankSys", "hkv", "SPLIT", "2", "64", "12", "20", "1"),
+        jvm("RankSys", "pzt", "SPLIT", "2", "64", "12", "20", "1"),
+        jvm("LibRec", "wrmf", "SPLIT", "1", "64", "12"),
+        jvm("Mahout", "ials", "SPLIT", "1", "64", "12", "20", "1"),
+    ]),
+    "jvm-bpr": ("On the JVM: `bpr`, rank 64, 20 epochs", "100k", "u1", (1,), "ndcg@10", [
+        marquee("bpr", "rank=64", "epochs=20"),
+        jvm("LibRec", "bpr", "SPLIT", "2", "64", "20"),
     ]),
     "bayesfm": ("Bayesian factorization machine: `bayesfm`, rank 10, 200 sweeps, one chain", "100k", "u1", (1,), "rmse", [
         marquee("bayesfm", "rank=10", "chains=1", "sweeps=200", "burnIn=20"),
@@ -150,11 +174,18 @@ def run(system, folder, split, threads, chosen):
         command = [*java, "dev.marquee.bench.EpochTimes", folder, threads]
     elif kind == "reading":
         command = [*java, "dev.marquee.bench.LoadTimes", *arguments, folder, threads, chosen.fits]
+    elif kind == "jvm":
+        processors = [f"-XX:ActiveProcessorCount={threads}", "-cp", f"{HERE}/jvm/target/classes:{HERE}/jvm/target/lib/*"]
+        values = {"SPLIT": split}
+        command = [chosen.java, *processors, f"peers.{arguments[0]}", *(values.get(argument, argument) for argument in arguments[1:])]
     else:
         values = {"SPLIT": split, "FITS": chosen.fits, "FOLDER": folder}
         command = [PYTHON, HERE / arguments[0], *(values.get(argument, argument) for argument in arguments[1:])]
     environment = {**os.environ, "FOLDER": str(folder), "THREADS": str(threads), "BLAS_THREADS": "1" if "implicit" in str(arguments) else str(threads)}
-    done = subprocess.run(["/usr/bin/env", *map(str, command)], capture_output=True, text=True, env=environment)
+    try:
+        done = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=environment, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return {"system": " ".join(map(str, arguments)), "error": f"stopped after {PATIENCE} s"}
     if done.returncode != 0:
         return {"system": " ".join(arguments), "error": done.stderr.strip().splitlines()[-1][-200:]}
     found = json.loads(done.stdout.strip().splitlines()[-1])

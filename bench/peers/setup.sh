@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
-# Installs the peers into bench/peers/.venv: no container, no root. Usage: bench/peers/setup.sh [PYTHON]
+# Installs the peers into bench/peers/.venv, and those of the JVM into bench/peers/jvm/target: no container, no root.
+# Usage: bench/peers/setup.sh [PYTHON], with Maven on a JDK of 25 or newer.
+# Not to be had when this was written: CF4J 2.x and Tribuo's factorization machines could not be resolved by Maven.
 set -euo pipefail
 cd "$(dirname "$0")"
 "${1:-python3}" -m venv .venv
 .venv/bin/pip install --quiet --upgrade -r requirements.txt
 .venv/bin/pip list --format=freeze | grep -iE "^($(grep -oE '^[a-z-]+' requirements.txt | paste -sd'|'))==" || true
+mvn -B -ntp -q -f jvm/pom.xml package
