@@ -8,9 +8,9 @@ import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.users.Favourites.Contributor;
+import dev.marquee.service.users.ShelvesResponse.Kind;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The shelf of movies by directors, or with actors, that a user likes. Each movie has the contributor as its reason.
@@ -40,8 +40,8 @@ record ContributorShelf(Credit credit, List<Contributor> liked) {
                         catalogue))))
                 .toList();
         return switch (credit) {
-            case DIRECTOR -> new Shelf("directors", "By directors you like", Optional.empty(), explained);
-            case ACTOR -> new Shelf("actors", "With actors you like", Optional.empty(), explained);
+            case DIRECTOR -> Shelf.of("directors", Kind.DIRECTORS, explained);
+            case ACTOR -> Shelf.of("actors", Kind.ACTORS, explained);
         };
     }
 

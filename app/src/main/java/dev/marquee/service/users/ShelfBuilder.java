@@ -17,11 +17,11 @@ import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.ServedModel;
+import dev.marquee.service.users.ShelvesResponse.Kind;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -75,11 +75,11 @@ final class ShelfBuilder {
             List<SimilarShelf> similar =
                     SimilarShelf.of(userState.favourites(), service, BECAUSE, SIMILAR_CANDIDATES * request.n());
             similar.forEach(shelf -> addBecause(shelf, policy));
-            add("for-you", "For you", policy);
+            add("for-you", Kind.FOR_YOU, policy);
             addPromises(policy);
             addContributors(policy);
         } else {
-            add("for-you", "Liked by many", policy);
+            add("for-you", Kind.POPULAR, policy);
         }
         addFavourites(policy);
         addWatchAgain();
@@ -92,14 +92,10 @@ final class ShelfBuilder {
             RatingScale scale = service.data().ratings().scale();
             float[] liked = new float[service.data().catalogue().size()];
             scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
-            add("sure-things", "Sure things", policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
-            add(
-                    "surprises",
-                    "Hidden gems you might love",
-                    policy.with(RankingCriterion.SURPRISING),
-                    likely(liked, EVEN));
+            add("sure-things", Kind.SURE_THINGS, policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
+            add("surprises", Kind.HIDDEN_GEMS, policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
         } else {
-            add("surprises", "Hidden gems you might love", policy.with(RankingCriterion.SURPRISING));
+            add("surprises", Kind.HIDDEN_GEMS, policy.with(RankingCriterion.SURPRISING));
         }
     }
 
@@ -115,13 +111,10 @@ final class ShelfBuilder {
                 list(policy, Filter.where(other -> like.contains(other.id()), "that are not similar"));
         long before =
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
-        add(new Shelf(
+        add(Shelf.of(
                 "because-" + (before + 1),
-                "Because you %s %s"
-                        .formatted(
-                                isLoved(similar.movie()) ? "loved" : "liked",
-                                MovieResponse.of(movie).titleAndYear()),
-                Optional.of(MovieResponse.of(movie)),
+                isLoved(similar.movie()) ? Kind.LOVED : Kind.LIKED,
+                MovieResponse.of(movie),
                 movies));
     }
 
@@ -143,10 +136,9 @@ final class ShelfBuilder {
 
     /** The only shelf of movies that the user has seen. */
     private void addWatchAgain() {
-        add(new Shelf(
+        add(Shelf.of(
                 "watch-again",
-                "Watch again",
-                Optional.empty(),
+                Kind.WATCH_AGAIN,
                 service.watchAgainTo(
                                 userState.resolved(),
                                 userState.ratings(),
@@ -158,27 +150,27 @@ final class ShelfBuilder {
     private void addFavourites(ListPolicy policy) {
         favourites
                 .genres(GENRES)
-                .forEach(genre -> add(
+                .forEach(genre -> add(Shelf.of(
                         "genre-" + genre.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                        Kind.GENRE,
                         genre,
-                        policy,
-                        new Filter.OfGenres(List.of(genre))));
+                        list(policy, new Filter.OfGenres(List.of(genre))))));
+        Kind fromDecade = userState.user().hasRated(service.data()) ? Kind.NEW_FROM_DECADE : Kind.DECADE;
         favourites
                 .decades(DECADES)
-                .forEach(decade -> add(
+                .forEach(decade -> add(Shelf.of(
                         "decade-" + decade,
-                        (userState.user().hasRated(service.data()) ? "New to you from the %ds" : "From the %ds")
-                                .formatted(decade),
-                        policy,
-                        new Filter.InYears(decade, decade + 9)));
+                        fromDecade,
+                        Integer.toString(decade),
+                        list(policy, new Filter.InYears(decade, decade + 9)))));
         if (service.data().catalogue().movies().stream()
                 .anyMatch(movie -> movie.metadata().hasRuntime())) {
-            add("short", SHORT + " minutes or less", policy, new Filter.RunsAtMost(SHORT));
+            add(Shelf.of("short", Kind.SHORT, Integer.toString(SHORT), list(policy, new Filter.RunsAtMost(SHORT))));
         }
     }
 
-    private void add(String id, String title, ListPolicy policy, Filter... filters) {
-        add(new Shelf(id, title, Optional.empty(), list(policy, filters)));
+    private void add(String id, Kind kind, ListPolicy policy, Filter... filters) {
+        add(Shelf.of(id, kind, list(policy, filters)));
     }
 
     private void add(Shelf shelf) {

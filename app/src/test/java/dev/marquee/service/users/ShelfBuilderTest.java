@@ -83,6 +83,22 @@ class ShelfBuilderTest {
     }
 
     @Test
+    void saysWhatItsTitleSaysForClientsWithOtherWords() {
+        assertThat(shelves(fan(), 8))
+                .extracting(shelf -> shelf.kind() + " " + shelf.value().orElse("") + ": " + shelf.title())
+                .contains(
+                        "for-you : For you",
+                        "hidden-gems : Hidden gems you might love",
+                        "genre Crime: Crime",
+                        "new-from-decade 1970: New to you from the 1970s")
+                .anyMatch(title -> title.startsWith("loved : Because you loved "));
+        assertThat(shelves(users.add(), 8))
+                .extracting(shelf -> shelf.kind() + " " + shelf.value().orElse("") + ": " + shelf.title())
+                .contains("popular : Liked by many")
+                .anyMatch(title -> title.matches("decade \\d{4}: From the \\d{4}s"));
+    }
+
+    @Test
     void beginsWithWhatIsLikeTheFavourites() {
         List<String> ids = shelves(fan(), 8).stream().map(Shelf::id).toList();
         long similar = ids.stream().filter(id -> id.startsWith("because-")).count();
