@@ -5,6 +5,7 @@
  * @typedef {{rating: number, probability: number}} Probability
  * @typedef {Movie & {score: number, predictedRating?: number, predictedRatings?: {user: string, predictedRating?: number, because?: object[]}[],
  *   probabilities?: Probability[], probabilityLiked?: number, because: object[]}} Recommended
+ * @typedef {{id: string, kind: string, value?: string, title: string, because?: Movie, movies: Recommended[]}} Shelf
  * @typedef {{key: string, api: string, images: string}} PosterSource
  * @typedef {{min: number, max: number, step: number}} Scale
  */

@@ -1,26 +1,30 @@
+import { t } from './language.js';
+
 /** A failed request. Its kind selects the text and the action that the page shows. */
 export class ApiError extends Error {
   /**
    * @param {'offline' | 'busy' | 'rate-limit' | 'key' | 'not-found' | 'unknown-user' | 'rejected' | 'internal'} kind
    * @param {string} detail a sentence
    * @param {number} retryAfter seconds to wait before the next attempt; 0 if unknown
+   * @param {boolean} isServers whether the sentence is the server's, which is English
    */
-  constructor(kind, detail, retryAfter = 0) {
+  constructor(kind, detail, retryAfter = 0, isServers = false) {
     super(detail);
     this.kind = kind;
     this.retryAfter = retryAfter;
+    this.isServers = isServers;
   }
 
   static offline() {
-    return new ApiError('offline', 'The page tries again by itself until the server responds.');
+    return new ApiError('offline', t('away.retries'));
   }
 
   /** @param {Response} response with an error status */
   static async of(response) {
     const problem = await response.json().catch(() => ({}));
-    const detail = problem.detail ?? `The server responded with status ${response.status}.`;
+    const detail = problem.detail ?? t('error.status', response);
     const retryAfter = Number(response.headers.get('Retry-After')) || 0;
-    return new ApiError(kindOf(response.status), detail, retryAfter);
+    return new ApiError(kindOf(response.status), detail, retryAfter, Boolean(problem.detail));
   }
 }
 

@@ -3,14 +3,18 @@
 import { ApiError } from './apiError.js';
 import { connect } from './api.js';
 import { h } from './dom.js';
+import { loadLanguage, rich, t } from './language.js';
 import { reportChanges } from './parts/changes.js';
 import { connectionBar } from './parts/connectionBar.js';
-import { errorPanel, errorText, UNEXPECTED } from './parts/errors.js';
+import { errorPanel, errorText, unexpected } from './parts/errors.js';
 import { icon } from './parts/icon.js';
+import { languagePicker } from './parts/languagePicker.js';
 import { announcer, toaster } from './parts/messages.js';
+import { newTab } from './parts/newTab.js';
 import { startSearch } from './parts/search.js';
 import { showShortcuts } from './parts/shortcuts.js';
 import { themePicker } from './parts/themePicker.js';
+import { TMDB_NOTICE } from './parts/tmdb.js';
 import { showPictures } from './posters/posters.js';
 import { startRouter } from './router.js';
 import { connection } from './state/connection.js';
@@ -28,6 +32,8 @@ import { watchlist } from './views/watchlist.js';
 import { welcome } from './views/welcome.js';
 import { you } from './views/you.js';
 
+await loadLanguage();
+
 const element = id => document.getElementById(id);
 let router;
 const bar = connectionBar(connection, () => router?.reload());
@@ -36,7 +42,7 @@ const session = sessionOf(api);
 const library = new Library(api, session);
 const toast = toaster(element('toasts'));
 const announce = announcer(element('announcements'));
-const showError = error => toast(error instanceof ApiError ? errorText(error) : UNEXPECTED, undefined, 'bad');
+const showError = error => toast(error instanceof ApiError ? errorText(error) : unexpected(), undefined, 'bad');
 
 const ROUTES = [
   [/^\/interview$/, interview],
@@ -86,7 +92,8 @@ async function showOtherDevices({ reload }) {
 async function loadPictureSource() {
   const { tmdb } = await api.posters().catch(() => ({}));
   showPictures(tmdb);
-  if (tmdb) element('sources').append('Pictures by ', h('a', { href: 'https://www.themoviedb.org', target: '_blank', rel: 'noopener noreferrer' }, 'TMDB', h('span', { class: 'visually-hidden' }, ' (opens a new tab)')), '. This product uses the TMDB API but is not endorsed or certified by TMDB. ');
+  const source = () => h('a', { href: 'https://www.themoviedb.org', target: '_blank', rel: 'noopener noreferrer' }, 'TMDB', newTab());
+  if (tmdb) element('sources').append(...rich('foot.pictures', { source: source() }), ' ', h('span', { lang: 'en' }, TMDB_NOTICE), ' ');
 }
 
 /** Marks the current link of the navigation; without a user the navigation is hidden. */
@@ -99,16 +106,16 @@ function updateNavigation() {
 }
 
 function undo() {
-  if (!library.undo()) announce('Nothing to undo');
+  if (!library.undo()) announce(t('undo.none'));
 }
 
 reportChanges(library, toast);
 library.addEventListener('rated', updateNavigation);
-library.addEventListener('waiting', ({ detail: { error } }) => toast(`${errorText(error)} Changes are kept in this browser and sent when the server is reachable.`, undefined, 'waiting'));
-library.addEventListener('sent', () => toast('All changes are saved.', undefined, 'waiting'));
+library.addEventListener('waiting', ({ detail: { error } }) => toast(`${errorText(error)} ${t('away.waiting')}`, undefined, 'waiting'));
+library.addEventListener('sent', () => toast(t('away.sent'), undefined, 'waiting'));
 library.addEventListener('failed', ({ detail: { error } }) => showError(error));
-// Another tab signed in or out: this one shows the same user.
-addEventListener('storage', ({ key }) => key === 'marquee.user' && location.reload());
+// Another tab signed in or out, or chose a language: this one shows the same.
+addEventListener('storage', ({ key }) => ['marquee.user', 'marquee.language'].includes(key) && location.reload());
 addEventListener('keydown', event => {
   if (event.target.matches('input:not([type=range]), textarea, select')) return;
   if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
@@ -123,8 +130,8 @@ document.querySelector('.skip').addEventListener('click', event => {
   element('view').focus();
 });
 for (const host of document.querySelectorAll('[data-icon]')) host.prepend(icon(host.dataset.icon));
-element('foot').append(themePicker(), h('button', { class: 'plain', type: 'button', onclick: showShortcuts }, 'Keyboard shortcuts'));
+element('foot').append(languagePicker(), themePicker(), h('button', { class: 'plain', type: 'button', onclick: showShortcuts }, t('foot.shortcuts')));
 document.querySelector('.bar').after(bar.element);
 start();
 // The bundle only: sources may change at any time. Browsers have no workers where the page came by plain HTTP from another machine.
-if (import.meta.url.includes('/assets/')) navigator.serviceWorker?.register('sw.js').catch(error => console.warn(error));
+if (import.meta.url.includes('/assets/')) navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(error => console.warn(error));

@@ -2,13 +2,14 @@
 
 import { h } from '../dom.js';
 import { shortTitle } from '../format.js';
+import { t } from '../language.js';
 import { icon } from './icon.js';
 
 export function bookmarkButton({ library }, movie, signal, { labelled = false } = {}) {
   const button = h('button', {
-    class: labelled ? 'button bookmark-labelled' : 'bookmark', type: 'button', 'aria-label': `Watchlist: ${shortTitle(movie)}`, title: 'Watchlist',
+    class: labelled ? 'button bookmark-labelled' : 'bookmark', type: 'button', 'aria-label': t('mark.label', { mark: t('mark.listed'), title: shortTitle(movie) }), title: t('mark.listed'),
     onclick: () => library.toggle('listed', movie),
-  }, icon('bookmark'), labelled && h('span', {}, 'Watchlist'));
+  }, icon('bookmark'), labelled && h('span', {}, t('mark.listed')));
   const show = () => button.setAttribute('aria-pressed', library.isMarked('listed', movie.movie));
   library.addEventListener('marked', ({ detail }) => detail.movie.movie === movie.movie && show(), { signal });
   show();

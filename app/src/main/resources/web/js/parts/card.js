@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { shortTitle } from '../format.js';
+import { t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { bookmarkButton } from './bookmark.js';
@@ -30,7 +31,7 @@ export function card(context, movie, signal, { extra = () => false, chance = fal
   const link = h('a', { class: 'card-link', href: movieAddress(movie), draggable: 'false' },
     posterOf(movie),
     h('span', { class: 'card-title', title: shortTitle(movie) }, title, movie.year && h('span', { class: 'card-year' }, ` ${movie.year}`)));
-  const more = h('button', { class: 'card-more', type: 'button', 'aria-label': `More: ${title}`, 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'));
+  const more = h('button', { class: 'card-more', type: 'button', 'aria-label': t('more.label', { title }), 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'));
   const element = h('li', { class: 'card', 'data-movie': movie.movie, onkeydown: key }, link, more, h('div', { class: 'card-controls' }, rating, bookmarkButton(context, movie, signal)), about);
 
   /** While the poster has the focus, keys work like the controls. */

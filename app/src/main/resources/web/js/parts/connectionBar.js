@@ -1,6 +1,8 @@
 /** A line below the header that says that the server is away, from when the lists are, and that the server is back. */
 
 import { h } from '../dom.js';
+import { moment } from '../format.js';
+import { t } from '../language.js';
 
 const BACK_MILLIS = 6_000;
 
@@ -11,7 +13,7 @@ const BACK_MILLIS = 6_000;
  */
 export function connectionBar(connection, refresh) {
   const text = h('p', {});
-  const button = h('button', { class: 'button', type: 'button', hidden: true, onclick: () => { hide(); refresh(); } }, 'Show what is new');
+  const button = h('button', { class: 'button', type: 'button', hidden: true, onclick: () => { hide(); refresh(); } }, t('away.refresh'));
   const content = h('div', { class: 'connection', hidden: true }, text, button);
   let oldest;
   let timer;
@@ -30,10 +32,10 @@ export function connectionBar(connection, refresh) {
     if (hadFocus) document.querySelector('main h1')?.focus({ preventScroll: true });
   }
 
-  const showAway = () => show([`${away()}.`, oldest && `You see your lists as of ${moment(oldest)}.`, 'Ratings are kept in this browser and sent later.'].filter(Boolean).join(' '), false);
+  const showAway = () => show([`${away()}.`, oldest && t('away.since', { moment: moment(oldest) }), t('away.later')].filter(Boolean).join(' '), false);
   connection.addEventListener('away', showAway);
   connection.addEventListener('back', () => {
-    show('The server is back.', oldest !== undefined);
+    show(t('away.back'), oldest !== undefined);
     if (!oldest) timer = setTimeout(hide, BACK_MILLIS);
   });
   return {
@@ -48,10 +50,5 @@ export function connectionBar(connection, refresh) {
 
 /** @returns {string} who is unreachable, as far as the browser knows */
 export function away() {
-  return navigator.onLine ? 'The server is away' : 'You are offline';
-}
-
-function moment(date) {
-  const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString('en', { dateStyle: today ? undefined : 'long', timeStyle: 'short' });
+  return t(navigator.onLine ? 'away.server' : 'away.device');
 }

@@ -1,19 +1,19 @@
 /** Deletes the user, after two confirmations: a dialog, and a word to type in it. */
 
 import { h } from '../dom.js';
+import { rich, t } from '../language.js';
 import { profiles } from '../state/profiles.js';
 import { openDialog } from './dialog.js';
 
-const WORD = 'delete';
-
 export function deleteDialog({ api, session, library, settings, toast, showError, goHome }) {
-  const input = h('input', { id: 'confirmation', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', oninput: () => { button.disabled = input.value.trim().toLowerCase() !== WORD; } });
-  const button = h('button', { class: 'button danger', type: 'submit', disabled: true }, 'Delete everything');
-  const dialog = openDialog('Delete all your data?', close => [
-    h('p', {}, 'Your ratings, their history and your watchlist will be deleted from the server. This cannot be undone.'),
+  const word = t('delete.word');
+  const input = h('input', { id: 'confirmation', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', oninput: () => { button.disabled = input.value.trim().toLowerCase() !== word; } });
+  const button = h('button', { class: 'button danger', type: 'submit', disabled: true }, t('delete.run'));
+  const dialog = openDialog(t('delete.title'), close => [
+    h('p', {}, t('delete.about')),
     h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); deleteUser(); } },
-      h('label', { for: 'confirmation' }, 'To confirm, type ', h('b', {}, WORD)), input,
-      h('div', { class: 'dialog-actions' }, button, h('button', { class: 'button', type: 'button', onclick: close }, 'Cancel'))),
+      h('label', { for: 'confirmation' }, rich('delete.confirm', { word: h('b', {}, word) })), input,
+      h('div', { class: 'dialog-actions' }, button, h('button', { class: 'button', type: 'button', onclick: close }, t('dialog.cancel')))),
   ]);
 
   async function deleteUser() {
@@ -26,7 +26,7 @@ export function deleteDialog({ api, session, library, settings, toast, showError
       library.reset();
       dialog.close();
       goHome();
-      toast('All your data has been deleted.');
+      toast(t('delete.done'));
     } catch (error) {
       button.disabled = false;
       showError(error);

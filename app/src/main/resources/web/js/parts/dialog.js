@@ -1,6 +1,7 @@
 /** A modal dialog; the browser handles focus and Escape. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { icon } from './icon.js';
 
 let number = 0;
@@ -19,7 +20,7 @@ export function openDialog(title, content) {
   const id = `dialog-${++number}`;
   const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: closeOnClick });
   dialog.append(h('div', { class: 'dialog-body' },
-    h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
+    h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': t('dialog.close'), onclick: () => dialog.close() }, icon('close'))),
     ...content(() => dialog.close()).filter(Boolean)));
   document.body.append(dialog);
   dialog.showModal();

@@ -2,23 +2,13 @@
 
 import { ApiError } from '../apiError.js';
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { connection } from '../state/connection.js';
 import { clearSession } from '../state/session.js';
 import { settings } from '../state/settings.js';
 import { away } from './connectionBar.js';
 
-export const UNEXPECTED = 'The page could not read the response; reloading may help.';
-
-/** Headings by kind; that of `offline` depends on what the browser knows. */
-const HEADINGS = {
-  busy: 'The server is busy',
-  'rate-limit': 'Too many requests',
-  key: 'An API key is required',
-  'not-found': 'Not found',
-  'unknown-user': 'Unknown id',
-  rejected: 'That did not work',
-  internal: 'Something went wrong on our side',
-};
+export const unexpected = () => t('error.unexpected');
 
 /**
  * @param {unknown} cause
@@ -27,39 +17,38 @@ const HEADINGS = {
  * @param {boolean} [alone] whether the panel is the whole view, so that it has the view's heading
  */
 export function errorPanel(cause, retry, signal, alone = false) {
-  const error = cause instanceof ApiError ? cause : new ApiError('internal', UNEXPECTED);
+  const error = cause instanceof ApiError ? cause : new ApiError('internal', unexpected());
   if (!(cause instanceof ApiError)) console.error(cause);
   return h('div', { class: 'error', role: 'alert' },
     h('div', { class: 'error-lights', 'aria-hidden': 'true' }),
     h(alone ? 'h1' : 'h2', { tabindex: -1 }, headingOf(error.kind)),
-    h('p', {}, error.message),
+    h('p', { lang: error.isServers && 'en' }, error.message),
     action(error, retry, signal));
 }
 
 /** @param {ApiError} error as one sentence, for toasts */
 export function errorText(error) {
-  return error.kind === 'offline' ? `${away()}.` : `${headingOf(error.kind)}: ${error.message}`;
+  return error.kind === 'offline' ? `${away()}.` : t('error.sentence', { heading: headingOf(error.kind), detail: error.message });
 }
 
-function headingOf(kind) {
-  return kind === 'offline' ? away() : HEADINGS[kind] ?? HEADINGS.internal;
-}
+/** The heading of `offline` depends on what the browser knows. */
+const headingOf = kind => (kind === 'offline' ? away() : t(`error.heading.${kind}`));
 
 function action(error, retry, signal) {
   switch (error.kind) {
     case 'offline':
       connection.addEventListener('back', retry, { once: true, signal });
-      return h('button', { class: 'button', type: 'button', onclick: retry }, 'Try again');
+      return h('button', { class: 'button', type: 'button', onclick: retry }, t('error.retry'));
     case 'busy': case 'rate-limit':
       return countdown(Math.max(1, error.retryAfter || 5), retry, signal);
     case 'key':
       return keyForm(retry);
     case 'unknown-user':
-      return h('button', { class: 'button primary', type: 'button', onclick: startOver }, 'Start over');
+      return h('button', { class: 'button primary', type: 'button', onclick: startOver }, t('error.startOver'));
     case 'not-found':
-      return h('a', { class: 'button', href: '#/' }, 'Go to the home page');
+      return h('a', { class: 'button', href: '#/' }, t('link.home'));
     default:
-      return h('button', { class: 'button', type: 'button', onclick: retry }, 'Try again');
+      return h('button', { class: 'button', type: 'button', onclick: retry }, t('error.retry'));
   }
 }
 
@@ -71,23 +60,25 @@ function startOver() {
 
 /** Retries by itself after the delay that the server asked for. Screen readers hear it once, not every second. */
 function countdown(seconds, retry, signal) {
-  const remaining = h('span', { 'aria-hidden': 'true' }, ` in ${seconds} s`);
+  const remaining = h('span', { 'aria-hidden': 'true' });
+  const tell = () => { remaining.textContent = ` ${t('error.countdown', { seconds: left })}`; };
   let left = seconds;
+  tell();
   const timer = setInterval(() => {
     left -= 1;
-    remaining.textContent = ` in ${left} s`;
+    tell();
     if (left <= 0) retryNow();
   }, 1000);
   const stop = () => clearInterval(timer);
   const retryNow = () => { stop(); retry(); };
   signal.addEventListener('abort', stop);
-  return h('button', { class: 'button', type: 'button', onclick: retryNow }, 'Trying again', remaining);
+  return h('button', { class: 'button', type: 'button', onclick: retryNow }, t('error.retrying'), remaining);
 }
 
 function keyForm(retry) {
   const input = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true });
   return h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); settings.set('key', input.value.trim()); retry(); } },
-    h('label', { for: 'key' }, 'API key from the operator'), input, h('button', { class: 'button primary', type: 'submit' }, 'Continue'));
+    h('label', { for: 'key' }, t('error.key')), input, h('button', { class: 'button primary', type: 'submit' }, t('continue')));
 }
 
 /** @returns {Promise<string>} why the server cannot tell of a user; empty if it can */
@@ -96,6 +87,6 @@ export async function userError(api, user, signal) {
     await api.user(user, signal);
     return '';
   } catch (error) {
-    return error.kind === 'unknown-user' ? 'No one has this id here. Please check it.' : errorText(error);
+    return error.kind === 'unknown-user' ? t('error.noSuchUser') : errorText(error);
   }
 }

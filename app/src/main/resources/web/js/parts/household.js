@@ -1,6 +1,7 @@
 /** The users of this browser: who is watching, another name, a new user. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { profiles } from '../state/profiles.js';
 import { avatar } from './avatar.js';
 
@@ -9,9 +10,9 @@ export function household(context) {
   const { session } = context;
   const current = session.userId();
   const others = profiles.all().filter(({ user }) => user !== current);
-  const members = [...(current ? [{ user: current, name: profiles.nameOf(current) ?? 'You' }] : []), ...others];
-  return h('section', { class: 'panel household' }, h('h2', {}, 'Who is watching?'),
-    h('p', { class: 'note' }, 'Everyone on this device has ratings and lists of their own.'),
+  const members = [...(current ? [{ user: current, name: profiles.nameOf(current) ?? t('household.you') }] : []), ...others];
+  return h('section', { class: 'panel household' }, h('h2', {}, t('household.title')),
+    h('p', { class: 'note' }, t('household.note')),
     h('ul', { class: 'profiles', role: 'list' }, members.map(member => profile(context, member))),
     current && nameForm(context, current),
     (!current || profiles.nameOf(current)) && addForm(context));
@@ -21,7 +22,7 @@ function profile(context, { user, name }) {
   const isCurrent = user === context.session.userId();
   return h('li', {},
     h('button', { class: 'profile', type: 'button', 'aria-pressed': String(isCurrent), onclick: () => !isCurrent && change(context, user) }, avatar(user), h('span', {}, name)),
-    !isCurrent && h('button', { class: 'plain', type: 'button', 'aria-label': `Remove ${name} from this device`, onclick: () => { profiles.remove(user); context.reload(); context.toast(`${name} is removed from this device, not from the server.`); } }, 'Remove'));
+    !isCurrent && h('button', { class: 'plain', type: 'button', 'aria-label': t('household.remove.label', { name }), onclick: () => { profiles.remove(user); context.reload(); context.toast(t('household.removed', { name })); } }, t('household.remove')));
 }
 
 function nameForm(context, user) {
@@ -32,7 +33,7 @@ function nameForm(context, user) {
     profiles.name(user, input.value.trim());
     context.reload();
   };
-  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-name' }, 'Your name on this device'), input), h('button', { class: 'button', type: 'submit' }, 'Save'));
+  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-name' }, t('household.name')), input), h('button', { class: 'button', type: 'submit' }, t('household.save')));
 }
 
 function addForm(context) {
@@ -50,14 +51,14 @@ function addForm(context) {
       showError(error);
     }
   };
-  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-new' }, 'Add a user'), input), h('button', { class: 'button', type: 'submit' }, 'Add'));
+  return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-new' }, t('household.new')), input), h('button', { class: 'button', type: 'submit' }, t('household.add')));
 }
 
 /** Shows the home page of another user; not while changes of the current one wait for the server. */
 async function change({ session, library, toast, goHome }, user) {
   await library.settled();
   if (library.isWaiting) {
-    toast('Some changes wait for the server. Please try again when they are saved.');
+    toast(t('household.waiting'));
     return;
   }
   session.signIn(user);

@@ -1,37 +1,38 @@
 /** Imports a file in two steps: a dry run that lists what would be imported, then the import itself if the user confirms. */
 
 import { h } from '../dom.js';
-import { count, stars, titleAndYear } from '../format.js';
+import { integer, starred, titleAndYear } from '../format.js';
+import { t } from '../language.js';
 import { movieAddress } from '../router.js';
 import { openDialog } from './dialog.js';
 import { load } from './load.js';
 
 const MAX_SHOWN = 60;
-const SOURCES = { letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', csv: 'a CSV file', movielens: 'MovieLens' };
+const SITES = { letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', movielens: 'MovieLens' };
 
 /** @param {object} context @param {File} file @param {() => void} done called after the import */
 export function importDialog({ api, session, library, toast }, file, done) {
   const closing = new AbortController();
   const body = h('div', { class: 'import' });
-  const dialog = openDialog(`Your ratings in ${file.name}`, () => [body]);
+  const dialog = openDialog(t('import.title', { file: file.name }), () => [body]);
   dialog.addEventListener('close', () => closing.abort());
   const fill = (dryRun, show) => load(body, {
     load: async () => api.importFile(await session.ensureUser(), file, dryRun), show, signal: closing.signal,
-    skeleton: h('p', { class: 'status', role: 'status' }, dryRun ? 'Looking up every title …' : 'Importing …'),
+    skeleton: h('p', { class: 'status', role: 'status' }, t(dryRun ? 'import.looking' : 'import.running')),
   });
 
   fill(true, report => [
     ...reportOf(report),
     h('div', { class: 'dialog-actions' },
-      report.movies.length > 0 && h('button', { class: 'button primary', type: 'button', onclick: runImport }, `Import ${count(report.movies.length, 'movie', 'movies')}`),
-      h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, report.movies.length ? 'Cancel' : 'Close')),
+      report.movies.length > 0 && h('button', { class: 'button primary', type: 'button', onclick: runImport }, t('import.run', { count: report.movies.length })),
+      h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, t(report.movies.length ? 'dialog.cancel' : 'dialog.close'))),
   ]);
 
   function runImport() {
     fill(false, report => {
       dialog.close();
       library.reset();
-      toast(`${count(report.movies.length, 'movie', 'movies')} imported.`);
+      toast(t('import.done', { count: report.movies.length }));
       done();
       return false;
     });
@@ -39,22 +40,27 @@ export function importDialog({ api, session, library, toast }, file, done) {
 }
 
 function reportOf(report) {
-  const { movies, unmatched, ambiguous, matched, source } = report;
+  const { movies, unmatched, ambiguous, matched } = report;
   return [
-    h('p', { class: 'import-source' }, `From ${SOURCES[source] ?? source}: ${count(matched.rated, 'rating', 'ratings')}${matched.seen ? ` and ${count(matched.seen, 'movie', 'movies')} seen` : ''}; ${report.scale}.`),
-    h('dl', { class: 'counts' }, countOf(movies.length, 'recognised'), countOf(unmatched.length, 'not in the catalogue'), countOf(ambiguous.length, 'ambiguous')),
-    matched.newer > 0 && h('p', {}, `The catalogue ends in ${matched.catalogueEnd}; ${matched.newer.toLocaleString('en')} of your movies ${matched.newer === 1 ? 'is' : 'are'} newer.`),
-    section('Recognised', movies, movie => [h('span', {}, titleAndYear(movie)), movie.rating !== undefined && h('b', {}, `${stars(movie.rating)} ★`)]),
-    section('Not in the catalogue', unmatched, name => name),
-    section('Ambiguous, not imported', ambiguous, ({ name, candidates }) => [h('span', {}, `${name}: `), candidates.map((movie, index) => [index > 0 && ' or ', h('a', { href: movieAddress(movie) }, titleAndYear(movie))])]),
+    h('p', { class: 'import-source' }, sourceOf(report), '; ', h('span', { lang: 'en' }, report.scale), '.'),
+    h('dl', { class: 'counts' }, countOf(movies.length, t('import.recognised')), countOf(unmatched.length, t('import.unmatched')), countOf(ambiguous.length, t('import.ambiguous'))),
+    matched.newer > 0 && h('p', {}, t('import.newer', { year: matched.catalogueEnd, count: matched.newer })),
+    section('import.list.recognised', movies, movie => [h('span', {}, titleAndYear(movie)), movie.rating !== undefined && h('b', {}, starred(movie.rating))]),
+    section('import.list.unmatched', unmatched, name => name),
+    section('import.list.ambiguous', ambiguous, ({ name, candidates }) => [h('span', {}, `${name}: `), candidates.map((movie, index) => [index > 0 && ` ${t('import.or')} `, h('a', { href: movieAddress(movie) }, titleAndYear(movie))])]),
   ];
 }
 
-function countOf(number, label) {
-  return h('div', {}, h('dt', {}, label), h('dd', {}, number.toLocaleString('en')));
+function sourceOf({ source, matched }) {
+  const values = { source: source === 'csv' ? t('import.csv') : SITES[source] ?? source, ratings: t('count.ratings', { count: matched.rated }) };
+  return matched.seen ? t('import.fromWithSeen', { ...values, movies: t('count.movies', { count: matched.seen }) }) : t('import.from', values);
 }
 
-function section(title, list, line) {
-  return list.length > 0 && h('details', {}, h('summary', {}, `${title} (${list.length.toLocaleString('en')})`),
-    h('ul', { class: 'plain-list' }, list.slice(0, MAX_SHOWN).map(entry => h('li', {}, line(entry))), list.length > MAX_SHOWN && h('li', {}, `and ${count(list.length - MAX_SHOWN, 'more', 'more')}`)));
+function countOf(number, label) {
+  return h('div', {}, h('dt', {}, label), h('dd', {}, integer(number)));
+}
+
+function section(key, list, line) {
+  return list.length > 0 && h('details', {}, h('summary', {}, t(key, { number: integer(list.length) })),
+    h('ul', { class: 'plain-list' }, list.slice(0, MAX_SHOWN).map(entry => h('li', {}, line(entry))), list.length > MAX_SHOWN && h('li', {}, t('import.more', { count: list.length - MAX_SHOWN }))));
 }

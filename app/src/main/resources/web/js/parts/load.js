@@ -1,6 +1,7 @@
 /** Fills an element with data of the server: a skeleton while loading, then the content, or an error with a way to retry. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { errorPanel } from './errors.js';
 
 /**
@@ -36,7 +37,7 @@ export async function load(host, { load: request, show, skeleton = rowsSkeleton(
 
 /** Placeholder shelves with the size of real ones. */
 export function rowsSkeleton(rows) {
-  return h('div', { class: 'skeleton', role: 'status', 'aria-label': 'Loading' },
+  return h('div', { class: 'skeleton', role: 'status', 'aria-label': t('loading') },
     Array.from({ length: rows }, () => h('div', { class: 'skeleton-row' }, h('div', { class: 'skeleton-head' }),
       h('div', { class: 'skeleton-cards' }, Array.from({ length: 10 }, () => h('div', { class: 'skeleton-card' }))))));
 }

@@ -1,6 +1,7 @@
 /** Messages: announcements for screen readers only, and toasts for all, which close by themselves unless hovered or focused. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { icon } from './icon.js';
 
 const TOAST_MILLIS = 8000;
@@ -31,7 +32,7 @@ export function toaster(region) {
     const element = h('div', { class: `toast ${kind}`, 'data-kind': kind, onpointerenter: stop, onpointerleave: start, onfocusin: stop, onfocusout: start },
       h('p', {}, text),
       action && h('button', { class: 'toast-action', type: 'button', onclick: () => { close(); action.run(); } }, action.label),
-      h('button', { class: 'toast-close', type: 'button', 'aria-label': 'Close this message', onclick: close }, icon('close')));
+      h('button', { class: 'toast-close', type: 'button', 'aria-label': t('toasts.close'), onclick: close }, icon('close')));
     // A new message replaces the previous one of its kind, which may be undone.
     region.querySelector(`[data-kind="${kind}"]`)?.remove();
     region.append(element);

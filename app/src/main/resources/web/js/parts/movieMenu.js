@@ -1,16 +1,17 @@
 /** The sheet of a movie: stars that a finger can hit, and what else can be said about the movie. */
 
 import { h } from '../dom.js';
-import { shortTitle, stars } from '../format.js';
+import { shortTitle, starred, yearAndGenres } from '../format.js';
+import { t } from '../language.js';
 import { movieAddress } from '../router.js';
 import { openDialog } from './dialog.js';
 import { icon } from './icon.js';
 import { starRating } from './stars.js';
 
 const CHOICES = [
-  { kind: 'listed', symbol: 'bookmark', text: 'Watchlist' },
-  { kind: 'seen', symbol: 'seen', text: 'Seen' },
-  { kind: 'unwanted', symbol: 'unwanted', text: 'Not interested' },
+  { kind: 'listed', symbol: 'bookmark' },
+  { kind: 'seen', symbol: 'seen' },
+  { kind: 'unwanted', symbol: 'unwanted' },
 ];
 
 /** @param {object} context of the page @param {import('../api.js').Movie} movie */
@@ -20,11 +21,11 @@ export function openMovieMenu(context, movie) {
   const rating = starRating({ title, scale, value: library.ratingOf(movie.movie), rate: value => { library.rate(movie, value); dialog.close(); } });
   const current = library.ratingOf(movie.movie);
   const dialog = openDialog(title, close => [
-    h('p', { class: 'meta' }, [movie.year, ...movie.genres].filter(Boolean).join(' · ')),
+    h('p', { class: 'meta' }, yearAndGenres(movie)),
     h('div', { class: 'sheet-rating' }, rating,
-      current !== undefined && h('button', { class: 'button', type: 'button', onclick: () => { library.rate(movie, undefined); close(); } }, `Remove ${stars(current)} ★`)),
+      current !== undefined && h('button', { class: 'button', type: 'button', onclick: () => { library.rate(movie, undefined); close(); } }, t('more.unrate', { stars: starred(current) }))),
     h('div', { class: 'sheet-actions' }, markButtons(context, movie, close),
-      h('a', { class: 'button', href: movieAddress(movie) }, icon('about'), h('span', {}, 'More about it'))),
+      h('a', { class: 'button', href: movieAddress(movie) }, icon('about'), h('span', {}, t('more.about')))),
   ]);
   dialog.classList.add('sheet');
   rating.focus();
@@ -36,8 +37,9 @@ export function openMovieMenu(context, movie) {
  * @param {object} context @param {import('../api.js').Movie} movie @param {() => void} [done] called after a choice
  */
 export function markButtons({ library }, movie, done = () => {}, signal = undefined) {
-  return CHOICES.map(({ kind, symbol, text }) => {
-    const button = h('button', { class: 'button mark', type: 'button', 'data-mark': kind, 'aria-label': `${text}: ${shortTitle(movie)}`, onclick: () => { library.toggle(kind, movie); done(); } }, icon(symbol), h('span', {}, text));
+  return CHOICES.map(({ kind, symbol }) => {
+    const text = t(`mark.${kind}`);
+    const button = h('button', { class: 'button mark', type: 'button', 'data-mark': kind, 'aria-label': t('mark.label', { mark: text, title: shortTitle(movie) }), onclick: () => { library.toggle(kind, movie); done(); } }, icon(symbol), h('span', {}, text));
     const show = () => button.setAttribute('aria-pressed', library.isMarked(kind, movie.movie));
     library.addEventListener('marked', ({ detail }) => detail.movie.movie === movie.movie && show(), { signal });
     show();

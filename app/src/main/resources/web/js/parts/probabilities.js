@@ -1,7 +1,8 @@
 /** The rating distribution of a movie as a small histogram, with the probability that the user likes it. */
 
 import { h, s } from '../dom.js';
-import { percent, stars } from '../format.js';
+import { decimal, percent, stars } from '../format.js';
+import { t } from '../language.js';
 
 /** Liked from this share of the scale on; the server uses the same threshold. */
 const LIKED = 0.75;
@@ -13,16 +14,16 @@ const [WIDTH, HEIGHT] = [60, 20];
  * @param {string} [label] shown after the probability
  * @returns {HTMLElement | false} the predicted rating alone where the model has no distribution; false without either
  */
-export function probabilities(movie, scale, label = 'likely') {
+export function probabilities(movie, scale, label = t('likely.short')) {
   if (movie.probabilities && movie.probabilityLiked !== undefined) {
     return h('span', { class: 'probability', role: 'img', 'aria-label': description(movie, scale) }, histogram(movie.probabilities, scale), h('b', {}, percent(movie.probabilityLiked)), h('span', {}, label));
   }
-  return movie.predictedRating !== undefined && h('span', { class: 'probability' }, h('b', {}, movie.predictedRating.toFixed(1)), h('span', {}, ` of ${scale.max}`));
+  return movie.predictedRating !== undefined && h('span', { class: 'probability' }, h('b', {}, decimal(movie.predictedRating)), h('span', {}, ` ${t('likely.of', scale)}`));
 }
 
 function description(movie, scale) {
   const mode = movie.probabilities.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));
-  return `${percent(movie.probabilityLiked)} likely that you will like it; most likely rating: ${stars(mode.rating)} of ${scale.max}`;
+  return t('likely.description', { percent: percent(movie.probabilityLiked), rating: t('stars.of', { stars: stars(mode.rating), max: scale.max }) });
 }
 
 function histogram(list, scale) {

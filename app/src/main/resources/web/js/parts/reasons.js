@@ -1,18 +1,23 @@
 /** Why a movie is recommended, in few words. */
 
-import { joined, shortTitle, stars } from '../format.js';
+import { genreLiked, inStars, joined, shortTitle, yearOf } from '../format.js';
+import { t } from '../language.js';
+
+/** More movies that a reason has in common with the movie are not named. */
+const MAX_LIKED = 2;
 
 /**
  * The first reason for one user of a group.
- * @param {string} name 'You' for the user of this page
+ * @param {string | undefined} user the name; undefined for the user of this page
  * @param {object[]} because in the order of the server, strongest first
  * @returns {string} empty if there is no reason
  */
-export function reasonFor(name, because) {
+export function reasonFor(user, because) {
   const [first] = because;
-  if (first?.movie) return `${name} liked ${shortTitle(first)}`;
-  if (first?.liked) return `${name} liked ${contribution(first)}`;
-  if (first?.genre) return `${name} ${name === 'You' ? 'like' : 'likes'} ${first.genre.toLowerCase()}`;
+  const who = user === undefined ? 'you' : 'other';
+  if (first?.movie) return t(`reason.${who}.movie`, { user, ...named([first]) });
+  if (first?.liked) return t(`reason.${who}.${first.credit}`, { user, name: first.name, ...named(first.liked) });
+  if (first?.genre) return t(`reason.${who}.genre`, { user, genre: genreLiked(first.genre) });
   return '';
 }
 
@@ -23,18 +28,19 @@ export function reasonFor(name, because) {
  */
 export function reason(because, max = 1) {
   const movies = because.filter(({ movie }) => movie).slice(0, max);
-  if (movies.length) return `Because you liked ${joined(movies.map(shortTitle))}`;
+  if (movies.length) return t('reason.movies', named(movies));
   const contributor = because.find(({ liked }) => liked);
-  if (contributor) return `Because you liked ${contribution(contributor)}`;
+  if (contributor) return t(`reason.${contributor.credit}`, { name: contributor.name, ...named(contributor.liked) });
   const past = because.find(({ time }) => time);
-  if (past) return `You gave it ${stars(past.rating)} in ${past.time.slice(0, 4)}`;
+  if (past) return t('reason.past', { stars: inStars(past.rating), year: yearOf(past.time) });
   const genres = because.filter(({ genre }) => genre).slice(0, max);
-  if (genres.length) return `Because you like ${joined(genres.map(({ genre }) => genre.toLowerCase()))}`;
-  const trait = because.find(candidate => candidate.trait);
-  return trait ? `Popular with users of ${trait.trait} ${trait.value}` : '';
+  if (genres.length) return t('reason.genres', { genres: joined(genres.map(({ genre }) => genreLiked(genre))) });
+  const demographic = because.find(({ trait }) => trait);
+  return demographic ? t(`reason.${demographic.trait}`, demographic) : '';
 }
 
-/** `Alien and Gladiator, also by Ridley Scott`. */
-function contribution({ name, credit, liked }) {
-  return `${joined(liked.slice(0, 2).map(shortTitle))}, also ${credit === 'director' ? 'by' : 'with'} ${name}`;
+/** Languages may say it in another way of several movies. */
+function named(movies) {
+  const shown = movies.slice(0, MAX_LIKED);
+  return { movies: joined(shown.map(shortTitle)), count: shown.length };
 }

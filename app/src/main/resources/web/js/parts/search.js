@@ -1,7 +1,8 @@
 /** Search while typing: a combobox with a list of movies. `/` focuses it. */
 
 import { h } from '../dom.js';
-import { count, titleOf } from '../format.js';
+import { titleOf } from '../format.js';
+import { t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { errorText } from './errors.js';
@@ -51,11 +52,11 @@ export function startSearch({ api, announce }, form) {
 
   function show(movies) {
     list.replaceChildren(...movies.map((movie, index) => option(movie, index, go)));
-    if (!movies.length) list.append(h('li', { class: 'no-results', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No movies found'));
+    if (!movies.length) list.append(h('li', { class: 'no-results', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, t('search.none')));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     activate(-1);
-    announce(movies.length ? count(movies.length, 'movie', 'movies') : 'No movies found');
+    announce(movies.length ? t('count.movies', { count: movies.length }) : t('search.none'));
   }
 
   /** While the server is away, tries again by itself. */

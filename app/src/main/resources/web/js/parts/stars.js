@@ -5,6 +5,7 @@
 
 import { h, s, setProperties } from '../dom.js';
 import { stars } from '../format.js';
+import { t } from '../language.js';
 
 const STAR = 'M12 1.8l3.1 6.6 7.2.9-5.3 5 1.4 7.2L12 17.9l-6.4 3.6L7 14.300l-5.3-5 7.2-.9z';
 
@@ -23,7 +24,7 @@ export function starRating({ title, scale, value, rate }) {
   let rated = value;
   let pending = value;
   const element = h('span', {
-    class: 'stars', role: 'slider', tabindex: 0, 'aria-label': `Your rating of ${title}`, 'aria-valuemin': 0, 'aria-valuemax': scale.max,
+    class: 'stars', role: 'slider', tabindex: 0, 'aria-label': t('stars.label', { title }), 'aria-valuemin': 0, 'aria-valuemax': scale.max,
     onpointermove: event => event.pointerType === 'mouse' && preview(ratingOfPointer(event)),
     onpointerleave: () => preview(pending),
     onclick: event => { event.preventDefault(); settleOrRemove(ratingOfPointer(event)); },
@@ -69,7 +70,7 @@ export function starRating({ title, scale, value, rate }) {
 
   function describe() {
     element.setAttribute('aria-valuenow', pending ?? 0);
-    element.setAttribute('aria-valuetext', pending === undefined ? 'not rated' : `${stars(pending)} of ${scale.max}`);
+    element.setAttribute('aria-valuetext', pending === undefined ? t('stars.none') : t('stars.of', { stars: stars(pending), max: scale.max }));
     element.classList.toggle('rated', pending !== undefined);
   }
 

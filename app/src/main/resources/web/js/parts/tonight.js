@@ -1,7 +1,8 @@
 /** Three movies for tonight with the reason for each, another three on request, and filters in words. */
 
 import { h } from '../dom.js';
-import { shortTitle } from '../format.js';
+import { shortTitle, yearAndGenres } from '../format.js';
+import { t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { bookmarkButton } from './bookmark.js';
@@ -29,10 +30,10 @@ const DIVERSITY = 0.3;
  */
 export function tonight(context, signal, chosen, changed) {
   const { api, session } = context;
-  const cards = h('ul', { class: 'tonight-cards', role: 'list', 'aria-label': 'Three for tonight' });
-  const next = h('button', { class: 'button', type: 'button', onclick: another }, icon('another'), h('span', {}, 'Another three'));
+  const cards = h('ul', { class: 'tonight-cards', role: 'list', 'aria-label': t('tonight.list') });
+  const next = h('button', { class: 'button', type: 'button', onclick: another }, icon('another'), h('span', {}, t('tonight.next')));
   const element = h('section', { class: 'tonight', 'aria-labelledby': 'tonight' },
-    h('header', { class: 'shelf-head' }, h('h2', { id: 'tonight' }, 'Tonight'), next),
+    h('header', { class: 'shelf-head' }, h('h2', { id: 'tonight' }, t('tonight.title')), next),
     tonightFilters(context, chosen, reload), cards);
   let movies = [];
   let from = 0;
@@ -49,7 +50,7 @@ export function tonight(context, signal, chosen, changed) {
   function fill() {
     const three = movies.slice(from, from + SHOWN);
     cards.replaceChildren(...three.map(movie => tonightCard(context, movie, signal)));
-    if (!three.length) cards.append(h('li', { class: 'empty' }, 'No movie fits. Choose less.'));
+    if (!three.length) cards.append(h('li', { class: 'empty' }, t('tonight.none')));
     next.hidden = movies.length <= SHOWN;
   }
 
@@ -59,7 +60,7 @@ export function tonight(context, signal, chosen, changed) {
     request = new AbortController();
     try {
       element.show(await element.fetch(request.signal));
-      context.announce(movies.length ? element.shown().join(', ') : 'No movie fits.');
+      context.announce(movies.length ? element.shown().join(', ') : t('tonight.none'));
       changed();
     } catch (error) {
       if (error.name !== 'AbortError' && !signal.aborted) context.showError(error);
@@ -99,9 +100,9 @@ function tonightCard(context, movie, signal) {
     h('a', { class: 'tonight-poster', href: movieAddress(movie), tabindex: -1, 'aria-hidden': 'true' }, posterOf(movie)),
     h('div', { class: 'tonight-text' },
       h('h3', {}, h('a', { href: movieAddress(movie) }, title)),
-      h('p', { class: 'meta' }, [movie.year, ...movie.genres.slice(0, 2)].filter(Boolean).join(' · ')),
+      h('p', { class: 'meta' }, yearAndGenres({ ...movie, genres: movie.genres.slice(0, 2) })),
       why && h('p', { class: 'why' }, `${why}.`),
-      probabilities(movie, scale, 'likely that you like it'),
+      probabilities(movie, scale, t('likely.full')),
       h('div', { class: 'actions' }, bookmarkButton(context, movie, signal, { labelled: true }),
-        h('button', { class: 'card-more', type: 'button', 'aria-label': `More: ${title}`, 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'))))), movie);
+        h('button', { class: 'card-more', type: 'button', 'aria-label': t('more.label', { title }), 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'))))), movie);
 }

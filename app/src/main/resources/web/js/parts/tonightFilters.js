@@ -1,15 +1,17 @@
 /** The filters of tonight as a sentence. A filter that the catalogue has no data for is left out. */
 
 import { h } from '../dom.js';
+import { languageName } from '../format.js';
+import { t } from '../language.js';
 
-const LENGTHS = [['', 'any length'], ['90', '90 minutes or less'], ['120', 'two hours or less']];
+const LENGTHS = ['90', '120'];
 const MOODS = [
-  ['funny', 'something funny', { genre: ['Comedy'], excludeGenre: ['Horror'] }],
-  ['moving', 'something moving', { genre: ['Drama', 'Romance'], excludeGenre: ['Comedy', 'Action'] }],
-  ['tense', 'something tense', { genre: ['Thriller', 'Mystery'] }],
-  ['dark', 'something dark', { genre: ['Film-Noir', 'Horror', 'Crime'], excludeGenre: ['Comedy'] }],
-  ['far', 'something far away', { genre: ['Sci-Fi', 'Fantasy', 'Adventure'] }],
-  ['true', 'something true', { genre: ['Documentary'] }],
+  ['funny', { genre: ['Comedy'], excludeGenre: ['Horror'] }],
+  ['moving', { genre: ['Drama', 'Romance'], excludeGenre: ['Comedy', 'Action'] }],
+  ['tense', { genre: ['Thriller', 'Mystery'] }],
+  ['dark', { genre: ['Film-Noir', 'Horror', 'Crime'], excludeGenre: ['Comedy'] }],
+  ['far', { genre: ['Sci-Fi', 'Fantasy', 'Adventure'] }],
+  ['true', { genre: ['Documentary'] }],
 ];
 
 /** Moods by tag, where enough movies have it. */
@@ -17,7 +19,7 @@ const TAG_MOODS = ['atmospheric', 'thought-provoking', 'quirky', 'surreal', 'fee
 
 /** @returns {object} the query of the chosen filters */
 export function queryOf({ mood, from, length, language, children, few }) {
-  const [, , byGenre] = MOODS.find(([name]) => name === mood) ?? [];
+  const [, byGenre] = MOODS.find(([name]) => name === mood) ?? [];
   return {
     ...byGenre,
     tag: mood && !byGenre ? mood : undefined,
@@ -42,26 +44,18 @@ export function tonightFilters({ genres: { genres, years, runtimes, languages = 
     return h('label', { class: 'check' }, input, h('span', {}, text));
   };
   const has = name => genres.some(({ genre }) => genre === name);
-  const moods = [['', 'anything'], ...MOODS.filter(([, , { genre }]) => genre.some(has)).map(([value, text]) => [value, text]), ...TAG_MOODS.filter(tag => tags.includes(tag)).map(tag => [tag, `something ${tag}`])];
-  return h('div', { class: 'tonight-filters', role: 'group', 'aria-label': 'What it should be' },
-    h('span', {}, 'I feel like'), select('mood', 'Mood', moods),
-    years && [h('span', {}, 'from'), select('from', 'Decade', [['', 'any time'], ...decades(years)])],
-    runtimes && [h('span', {}, 'of'), select('length', 'Length', LENGTHS)],
-    languages.length > 1 && [h('span', {}, 'in'), select('language', 'Language', [['', 'any language'], ...languages.map(code => [code, nameOf(code)])])],
-    has('Children') && check('children', 'with children'),
-    check('few', 'known to few'));
+  const moods = [...MOODS.filter(([, { genre }]) => genre.some(has)).map(([name]) => name), ...TAG_MOODS.filter(tag => tags.includes(tag))];
+  return h('div', { class: 'tonight-filters', role: 'group', 'aria-label': t('tonight.filters') },
+    h('span', {}, t('tonight.mood')), select('mood', t('tonight.mood.label'), [['', t('mood.any')], ...moods.map(mood => [mood, t(`mood.${mood}`)])]),
+    years && [h('span', {}, t('tonight.from')), select('from', t('tonight.from.label'), [['', t('from.any')], ...decades(years)])],
+    runtimes && [h('span', {}, t('tonight.length')), select('length', t('tonight.length.label'), [['', t('length.any')], ...LENGTHS.map(minutes => [minutes, t(`length.${minutes}`)])])],
+    languages.length > 1 && [h('span', {}, t('tonight.language')), select('language', t('tonight.language.label'), [['', t('spoken.any')], ...languages.map(code => [code, languageName(code)])])],
+    has('Children') && check('children', t('tonight.children')),
+    check('few', t('tonight.few')));
 }
 
 function decades({ from, to }) {
   const last = Math.floor(to / 10) * 10;
   const first = Math.max(1920, Math.floor(from / 10) * 10);
-  return Array.from({ length: Math.max(0, (last - first) / 10 + 1) }, (_, index) => [String(last - index * 10), `the ${last - index * 10}s`]);
-}
-
-function nameOf(code) {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code);
-  } catch {
-    return code;
-  }
+  return Array.from({ length: Math.max(0, (last - first) / 10 + 1) }, (_, index) => [String(last - index * 10), t('from.decade', { decade: last - index * 10 })]);
 }

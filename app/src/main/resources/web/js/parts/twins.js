@@ -1,14 +1,15 @@
 /** Users of similar taste, and the agreement to be seen by them, which is off until the user agrees. */
 
 import { h } from '../dom.js';
-import { count, joined, percent, shortTitle, stars } from '../format.js';
+import { joined, percent, shortTitle, stars } from '../format.js';
+import { rich, t } from '../language.js';
 import { movieAddress } from '../router.js';
 
 const MAX_NAMED = 3;
 
 /** @param {object} context of the page @param {{visibleAs?: string, twins: object[]}} response */
 export function twinsPanel(context, { visibleAs, twins }) {
-  return h('section', { class: 'panel twins' }, h('h2', {}, 'Twins'),
+  return h('section', { class: 'panel twins' }, h('h2', {}, t('twins.title')),
     visibleAs ? [seen(context, visibleAs), list(twins)] : agreement(context));
 }
 
@@ -19,30 +20,30 @@ function agreement(context) {
     change(context, api => api.showToTwins(context.session.userId(), name.value));
   };
   return [
-    h('p', {}, 'Find users with a taste like yours. They see the name that you choose, how similar you are, and a few of the movies that you rated, with your ratings where you disagree; never your id. Only users who agree to be seen see others, and you can change your mind at any time.'),
+    h('p', {}, t('twins.about')),
     h('form', { class: 'line-form', onsubmit: agree },
-      h('div', { class: 'field' }, h('label', { for: 'twin-name' }, 'Name that others see'), name),
-      h('button', { class: 'button', type: 'submit' }, 'Agree to be seen')),
+      h('div', { class: 'field' }, h('label', { for: 'twin-name' }, t('twins.name')), name),
+      h('button', { class: 'button', type: 'submit' }, t('twins.agree'))),
   ];
 }
 
 function seen(context, name) {
   const stop = () => change(context, api => api.hideFromTwins(context.session.userId()));
-  return h('div', { class: 'actions' }, h('p', {}, 'Others see you as ', h('b', {}, name), '.'),
-    h('button', { class: 'button', type: 'button', onclick: stop }, 'Stop being seen'));
+  return h('div', { class: 'actions' }, h('p', {}, rich('twins.seenAs', { name: h('b', {}, name) })),
+    h('button', { class: 'button', type: 'button', onclick: stop }, t('twins.stop')));
 }
 
 function list(twins) {
-  if (!twins.length) return h('p', {}, 'No user with a taste like yours yet. Two users need at least five movies in common.');
+  if (!twins.length) return h('p', {}, t('twins.none'));
   return h('ul', { class: 'twin-list', role: 'list' }, twins.map(twin => h('li', {},
-    h('p', {}, h('b', {}, twin.name), ` · ${percent(twin.similarity)} similar · ${count(twin.common, 'movie', 'movies')} in common`),
-    twin.loved.length > 0 && h('p', {}, `You both liked ${joined(twin.loved.slice(0, MAX_NAMED).map(shortTitle))}.`),
-    twin.disagreed.length > 0 && h('p', {}, `You disagree on ${joined(twin.disagreed.slice(0, MAX_NAMED).map(rated))}.`),
-    twin.recommended.length > 0 && h('p', {}, `${twin.name} liked, and you have not seen: `, links(twin.recommended)))));
+    h('p', {}, rich('twins.similar', { name: h('b', {}, twin.name), percent: percent(twin.similarity), count: twin.common })),
+    twin.loved.length > 0 && h('p', {}, t('twins.loved', { movies: joined(twin.loved.slice(0, MAX_NAMED).map(shortTitle)) })),
+    twin.disagreed.length > 0 && h('p', {}, t('twins.disagreed', { movies: joined(twin.disagreed.slice(0, MAX_NAMED).map(rated)) })),
+    twin.recommended.length > 0 && h('p', {}, rich('twins.recommended', { name: twin.name, movies: links(twin.recommended) })))));
 }
 
 function rated(movie) {
-  return `${shortTitle(movie)} (you ${stars(movie.you)}, they ${stars(movie.twin)})`;
+  return t('twins.ratings', { movie: shortTitle(movie), you: stars(movie.you), twin: stars(movie.twin) });
 }
 
 function links(movies) {

@@ -1,6 +1,8 @@
 /** All movies, filtered by title, genre and decade. */
 
 import { h } from '../dom.js';
+import { genreName } from '../format.js';
+import { t } from '../language.js';
 import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
 import { load, rowsSkeleton } from '../parts/load.js';
@@ -11,13 +13,13 @@ const PAGE_SIZE = 36;
 /** @returns {import('../router.js').View} */
 export function browse(context, { query, signal, memory }) {
   const { api, library, genres } = context;
-  const title = query.get('query') ? `“${query.get('query')}”` : 'All movies';
+  const title = query.get('query') ? t('browse.query', { query: query.get('query') }) : t('browse.title');
   const host = h('div', {});
   const filter = { query: query.get('query') ?? '', genre: query.get('genre') ?? '', from: query.get('from') ?? '', to: query.get('from') ? Number(query.get('from')) + 9 : '', limit: PAGE_SIZE };
   const element = h('div', { class: 'browse' }, heading(title), filters(query, genres), host);
   const ready = load(host, {
     load: () => Promise.all([firstPages(api, filter, memory.count, signal), library.load().catch(() => {})]).then(([page]) => page),
-    show: page => (page.movies.length ? pages(context, filter, page, memory, signal) : h('p', { class: 'empty' }, 'No movies found. Try fewer letters or another spelling.')),
+    show: page => (page.movies.length ? pages(context, filter, page, memory, signal) : h('p', { class: 'empty' }, t('browse.none'))),
     skeleton: rowsSkeleton(2), signal,
   });
   return { title, element, ready };
@@ -34,8 +36,8 @@ async function firstPages(api, filter, count = PAGE_SIZE, signal = undefined) {
 }
 
 function pages(context, filter, page, memory, signal) {
-  const list = row('grid', page.movies.map(movie => card(context, movie, signal)), 'Movies');
-  const more = h('button', { class: 'button more', type: 'button', hidden: !page.next, onclick: showMore }, 'Show more');
+  const list = row('grid', page.movies.map(movie => card(context, movie, signal)), t('browse.list'));
+  const more = h('button', { class: 'button more', type: 'button', hidden: !page.next, onclick: showMore }, t('browse.more'));
   let cursor = page.next;
 
   async function showMore() {
@@ -69,8 +71,8 @@ function filters(query, { genres, years }) {
     location.hash = `#/browse?${changed}`;
   };
   return h('div', { class: 'filters' },
-    select('genre', 'Genre', [['', 'Any'], ...genres.map(({ genre }) => [genre, genre])]),
-    years && select('from', 'Decade', [['', 'Any'], ...decades(years).map(decade => [String(decade), `${decade}s`])]));
+    select('genre', t('filter.genre'), [['', t('filter.genre.any')], ...genres.map(({ genre }) => [genre, genreName(genre)])]),
+    years && select('from', t('filter.decade'), [['', t('filter.decade.any')], ...decades(years).map(decade => [String(decade), t('decade', { decade })])]));
 }
 
 /** Decades in a range of years, latest first. */

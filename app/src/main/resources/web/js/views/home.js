@@ -1,6 +1,7 @@
 /** Three movies for tonight and the user's shelves below them, updated after each rating. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { animateMove, fadeOut } from '../motion.js';
 import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
@@ -25,7 +26,7 @@ const MIN_RATINGS = 3;
 export function home(context, { signal, memory }) {
   const { api, session, library, settings } = context;
   const host = h('div', {});
-  const element = h('div', { class: 'home' }, heading('For you'), host);
+  const element = h('div', { class: 'home' }, heading(t('nav.home')), host);
   const cards = new Map();
   let request = new AbortController();
   signal.addEventListener('abort', () => request.abort());
@@ -40,13 +41,13 @@ export function home(context, { signal, memory }) {
   let latest = [];
 
   function show([{ shelves }, movies]) {
-    if (!shelves.length && !movies.length) return h('p', { class: 'empty' }, 'No more movies to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
+    if (!shelves.length && !movies.length) return h('p', { class: 'empty' }, t('home.none'), ' ', h('a', { href: '#/browse' }, t('link.browse')));
     invited.replaceChildren(...[library.size < MIN_RATINGS && invitation()].filter(Boolean));
     three.show(movies);
     latest = shelves;
     showShelves();
     // Created once: a slider or a filter must not be replaced while it is used.
-    return [invited, three, body, tuned, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/interview' }, 'Rate more movies'))];
+    return [invited, three, body, tuned, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, t('link.browse')), h('a', { class: 'button', href: '#/interview' }, t('home.rate')))];
   }
 
   /** No movie is shown twice. */
@@ -82,7 +83,7 @@ export function home(context, { signal, memory }) {
         restorePlaces(scrolled);
       });
       restoreFocus(focused);
-      context.announce('Your shelves are updated.');
+      context.announce(t('home.updated'));
     } catch (error) {
       if (error.name !== 'AbortError' && !signal.aborted) context.showError(error);
     }
@@ -132,9 +133,9 @@ export function home(context, { signal, memory }) {
   const ready = load(host, { load: () => Promise.all([fetchAll(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
   // Scrolling does not bubble.
   body.addEventListener('scroll', () => { memory.shelves = places(); }, { capture: true, passive: true });
-  return { title: 'For you', element, ready: ready.then(() => restorePlaces(memory.shelves)) };
+  return { title: t('nav.home'), element, ready: ready.then(() => restorePlaces(memory.shelves)) };
 }
 
 function invitation() {
-  return h('p', { class: 'invitation' }, 'Popular movies. Rate a few to get personal recommendations. ', h('a', { class: 'button primary', href: '#/interview' }, 'Rate movies'));
+  return h('p', { class: 'invitation' }, t('home.invitation'), ' ', h('a', { class: 'button primary', href: '#/interview' }, t('link.rate')));
 }

@@ -1,7 +1,8 @@
 /** The interview: one movie at a time, the one whose rating is most informative. */
 
 import { h } from '../dom.js';
-import { shortTitle } from '../format.js';
+import { shortTitle, yearAndGenres } from '../format.js';
+import { t } from '../language.js';
 import { fadeOut } from '../motion.js';
 import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
@@ -21,13 +22,13 @@ export function interview(context, { signal }) {
   const progress = h('p', { class: 'progress', role: 'status' });
   const preview = h('section', { class: 'preview', hidden: true });
   let asked = Promise.resolve();
-  const element = h('div', { class: 'interview' }, heading('Have you seen this?', ['Rate it, or choose “Not seen”. ', h('span', { class: 'keyboard-hint' }, 'Keys 1 to 5 work too; with Shift, half a star less.')]), progress, host, preview);
+  const element = h('div', { class: 'interview' }, heading(t('interview.heading'), [t('interview.lead'), ' ', h('span', { class: 'keyboard-hint' }, t('interview.keys'))]), progress, host, preview);
   function updateProgress() {
     const left = MIN_RATINGS - library.size;
     progress.replaceChildren(
       ...Array.from({ length: MIN_RATINGS }, (_, index) => h('span', { class: index < library.size ? 'dot filled' : 'dot', 'aria-hidden': 'true' })),
-      h('span', {}, left > 0 ? `Rate ${left} more for personal recommendations` : 'Your recommendations are personal now; more ratings improve them'));
-    if (left <= 0) progress.append(h('a', { class: 'button primary', href: '#/' }, 'Show my movies'));
+      h('span', {}, left > 0 ? t('interview.left', { count: left }) : t('interview.done')));
+    if (left <= 0) progress.append(h('a', { class: 'button primary', href: '#/' }, t('interview.show')));
   }
 
   /** Asks the next question, or again about a movie whose answer was undone. */
@@ -42,9 +43,9 @@ export function interview(context, { signal }) {
       },
       show: ({ questions: [movie] }) => {
         updateProgress();
-        return movie ? question(movie) : h('p', { class: 'empty' }, 'No more questions.');
+        return movie ? question(movie) : h('p', { class: 'empty' }, t('interview.none'));
       },
-      skeleton: h('div', { class: 'question skeleton', role: 'status', 'aria-label': 'Loading' }, h('div', { class: 'skeleton-card' })),
+      skeleton: h('div', { class: 'question skeleton', role: 'status', 'aria-label': t('loading') }, h('div', { class: 'skeleton-card' })),
       signal,
     }).then(() => { if (focus && !signal.aborted) host.querySelector('.stars')?.focus(); });
   }
@@ -59,9 +60,9 @@ export function interview(context, { signal }) {
       showPreview();
     };
     const box = h('article', { class: 'question' }, posterOf(movie), h('div', { class: 'question-side' },
-      h('h2', {}, title), h('p', { class: 'meta' }, [movie.year, ...movie.genres].filter(Boolean).join(' · ')),
+      h('h2', {}, title), h('p', { class: 'meta' }, yearAndGenres(movie)),
       starRating({ title, scale, rate: value => value !== undefined && respond(() => library.rate(movie, value)) }),
-      h('button', { class: 'button', type: 'button', onclick: () => respond(() => library.mark('unseen', movie, true)) }, 'Not seen')));
+      h('button', { class: 'button', type: 'button', onclick: () => respond(() => library.mark('unseen', movie, true)) }, t('mark.unseen'))));
     return box;
   }
 
@@ -72,7 +73,7 @@ export function interview(context, { signal }) {
     try {
       const { recommendations } = await api.recommendations(session.userId(), { n: PREVIEW, explain: true }, signal);
       const cards = recommendations.map(movie => card(context, movie, signal));
-      preview.replaceChildren(h('h2', {}, 'Your recommendations so far'), row('row', cards, 'Recommended so far'));
+      preview.replaceChildren(h('h2', {}, t('interview.preview')), row('row', cards, t('interview.previewList')));
       preview.hidden = false;
     } catch {
       preview.hidden = true;
@@ -89,5 +90,5 @@ export function interview(context, { signal }) {
   asked = next({ focus: false });
   asked.then(showPreview);
   updateProgress();
-  return { title: 'A few questions', element };
+  return { title: t('interview.title'), element };
 }

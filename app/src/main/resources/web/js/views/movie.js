@@ -1,11 +1,14 @@
 /** A movie: details, what it is for the user, rating statistics, genre affinity and similar movies. */
 
 import { h } from '../dom.js';
-import { count, joined, stars, titleOf } from '../format.js';
+import { decimal, genreLiked, genreName, inStars, integer, joined, stars, titleOf } from '../format.js';
+import { t } from '../language.js';
 import { card } from '../parts/card.js';
 import { columns } from '../parts/charts.js';
 import { choice } from '../parts/choice.js';
+import { newTab } from '../parts/newTab.js';
 import { tinted } from '../parts/tint.js';
+import { TMDB_NOTICE } from '../parts/tmdb.js';
 import { forYou } from '../parts/forYou.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { markButtons } from '../parts/movieMenu.js';
@@ -14,29 +17,29 @@ import { starRating } from '../parts/stars.js';
 import { posterOf } from '../posters/posters.js';
 
 const SIMILAR = 18;
-const MEASURES = [['', 'Best match'], ['model', 'Liked by the same people'], ['genres', 'Same genres and time']];
+const MEASURES = [['', 'similar.by.best'], ['model', 'similar.by.model'], ['genres', 'similar.by.genres']];
 
 /** @returns {import('../router.js').View} */
 export function movie(context, { params: [id], signal }) {
   const { api, session, library } = context;
-  const host = h('div', { class: 'movie' }, h('h1', { tabindex: -1, class: 'visually-hidden' }, 'Movie'));
+  const host = h('div', { class: 'movie' }, h('h1', { tabindex: -1, class: 'visually-hidden' }, t('movie.title')));
   const ready = load(host, {
     load: () => Promise.all([session.userId() ? api.userMovie(session.userId(), id, signal) : api.movie(id, signal), library.load().catch(() => {})]).then(([details]) => details),
     show: details => {
       document.title = `${titleOf(details)} · Marquee`;
       return [head(context, details, signal), details.own && forYou(context, details), similar(context, details, signal)];
     },
-    skeleton: h('div', {}, h('h1', { tabindex: -1, class: 'visually-hidden' }, 'Movie'), rowsSkeleton(2)),
+    skeleton: h('div', {}, h('h1', { tabindex: -1, class: 'visually-hidden' }, t('movie.title')), rowsSkeleton(2)),
     signal, alone: true,
   });
-  return { title: 'Movie', element: host, ready };
+  return { title: t('movie.title'), element: host, ready };
 }
 
 function head(context, details, signal) {
   const { library, scale } = context;
   const title = titleOf(details);
   const rating = starRating({ title, scale, value: library.ratingOf(details.movie), rate: value => library.rate(details, value) });
-  const remove = h('button', { class: 'plain', type: 'button', onclick: () => { library.rate(details, undefined); rating.focus(); } }, 'Remove rating');
+  const remove = h('button', { class: 'plain', type: 'button', onclick: () => { library.rate(details, undefined); rating.focus(); } }, t('movie.unrate'));
   const showOwn = own => {
     remove.hidden = own === undefined;
     rating.show(own);
@@ -47,7 +50,7 @@ function head(context, details, signal) {
     h('div', { class: 'movie-poster' }, posterOf(details)),
     h('div', { class: 'movie-text' },
       h('h1', { tabindex: -1 }, title),
-      h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genre))),
+      h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genreName(genre)))),
       about(details),
       h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal)),
       statistics(details, scale),
@@ -58,9 +61,9 @@ function head(context, details, signal) {
 function about({ about: known }) {
   if (!known) return false;
   const parts = [
-    known.directors && `Directed by ${joined(known.directors)}`,
-    known.cast && `With ${joined(known.cast.slice(0, 4))}`,
-    known.runtime && `${known.runtime} minutes`,
+    known.directors && t('movie.directors', { names: joined(known.directors) }),
+    known.cast && t('movie.cast', { names: joined(known.cast.slice(0, 4)) }),
+    known.runtime && t('count.minutes', { count: known.runtime }),
     known.certificate,
   ].filter(Boolean);
   return [parts.length > 0 && h('p', { class: 'note' }, parts.join(' · ')), known.plot && plot(known.plot)];
@@ -69,24 +72,24 @@ function about({ about: known }) {
 /** The notice is required by TMDb, the only source of plots. */
 function plot(text) {
   return h('div', { class: 'plot' }, h('p', {}, text),
-    h('p', { class: 'note' }, h('small', {}, 'Description from TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB.')));
+    h('p', { class: 'note' }, h('small', {}, t('movie.source'), ' ', h('span', { lang: 'en' }, TMDB_NOTICE))));
 }
 
 function statistics(details, scale) {
-  if (!details.ratings) return h('p', { class: 'note' }, 'No ratings yet.');
+  if (!details.ratings) return h('p', { class: 'note' }, t('movie.unrated'));
   const mode = details.histogram.reduce((best, bar) => (bar.count > best.count ? bar : best));
   return h('div', { class: 'movie-ratings' },
-    h('p', { class: 'mean' }, h('b', {}, details.mean.toFixed(1)), h('span', {}, ` of ${scale.max} by ${count(details.ratings, 'rating', 'ratings')}`)),
+    h('p', { class: 'mean' }, h('b', {}, decimal(details.mean)), h('span', {}, ` ${t('movie.mean', { max: scale.max, count: details.ratings })}`)),
     columns(details.histogram.map(bar => ({ label: stars(bar.rating), value: bar.count })), {
-      label: `Distribution of ratings: most often ${stars(mode.rating)} stars, by ${mode.count} of ${details.ratings}`, small: true,
+      label: t('movie.distribution', { stars: inStars(mode.rating), some: integer(mode.count), all: integer(details.ratings) }), small: true,
     }));
 }
 
 function affinity(details) {
   if (!details.suits.length) return false;
   const [strongest] = details.suits;
-  return h('p', { class: 'affinity' }, `You may like it if you like ${joined(details.suits.map(({ genre }) => genre.toLowerCase()))}: `,
-    h('small', {}, `users who liked it like ${strongest.genre.toLowerCase()} ${strongest.times.toFixed(1)} times as often as average.`));
+  return h('p', { class: 'affinity' }, t('movie.affinity', { genres: joined(details.suits.map(({ genre }) => genreLiked(genre))) }), ' ',
+    h('small', {}, t('movie.affinity.strongest', { genre: genreLiked(strongest.genre), times: decimal(strongest.times) })));
 }
 
 function externalLinks(details) {
@@ -95,16 +98,16 @@ function externalLinks(details) {
     [details.tmdb, 'TMDb', `https://www.themoviedb.org/movie/${details.tmdb}`],
     [details.tmdb, 'Letterboxd', `https://letterboxd.com/tmdb/${details.tmdb}`],
   ].filter(([id]) => id);
-  return links.length > 0 && h('p', { class: 'external-links' }, links.map(([, name, href]) => h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, name, h('span', { class: 'visually-hidden' }, ' (opens a new tab)'))));
+  return links.length > 0 && h('p', { class: 'external-links' }, links.map(([, name, href]) => h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, name, newTab())));
 }
 
 function similar(context, details, signal) {
   const host = h('div', { class: 'similar-host' });
   const show = measure => load(host, {
     load: () => context.api.similar(details.movie, { n: SIMILAR, like: measure }, signal),
-    show: ({ similar: movies }) => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal)), 'Similar movies') : h('p', { class: 'empty' }, 'No similar movies.')),
+    show: ({ similar: movies }) => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal)), t('similar.title')) : h('p', { class: 'empty' }, t('similar.none'))),
     skeleton: rowsSkeleton(1), signal,
   });
   show('');
-  return h('section', { class: 'similar' }, h('header', { class: 'shelf-head' }, h('h2', {}, 'Similar movies'), choice('measure', 'Similarity by', MEASURES, '', show)), host);
+  return h('section', { class: 'similar' }, h('header', { class: 'shelf-head' }, h('h2', {}, t('similar.title')), choice('measure', t('similar.by'), MEASURES.map(([measure, key]) => [measure, t(key)]), '', show)), host);
 }

@@ -1,14 +1,15 @@
 /** An address that names no view. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { heading } from '../parts/heading.js';
 
 /** @returns {import('../router.js').View} */
 export function nowhere() {
-  const title = 'There is no such page';
+  const title = t('nowhere.title');
   return {
     title,
-    element: h('div', {}, heading(title, 'The address may be mistyped or out of date.'),
-      h('p', { class: 'home-links' }, h('a', { class: 'button primary', href: '#/' }, 'Go to the home page'), h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'))),
+    element: h('div', {}, heading(title, t('nowhere.lead')),
+      h('p', { class: 'home-links' }, h('a', { class: 'button primary', href: '#/' }, t('link.home')), h('a', { class: 'button', href: '#/browse' }, t('link.browse')))),
   };
 }

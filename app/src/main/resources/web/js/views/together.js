@@ -1,6 +1,8 @@
 /** Recommendations for a group. */
 
 import { h, setProperties } from '../dom.js';
+import { decimal } from '../format.js';
+import { t } from '../language.js';
 import { avatar } from '../parts/avatar.js';
 import { card } from '../parts/card.js';
 import { choice } from '../parts/choice.js';
@@ -14,28 +16,28 @@ import { profiles } from '../state/profiles.js';
 
 const MOVIES = 24;
 const MAX_MEMBERS = 10;
-const AGGREGATIONS = [['average', 'Best on average'], ['least-misery', 'Least misery'], ['most-pleasure', 'Most pleasure'], ['veto', 'A veto for each']];
+const AGGREGATIONS = ['average', 'least-misery', 'most-pleasure', 'veto'];
 
 /** @returns {import('../router.js').View} */
 export function together(context, { params: [ids], signal }) {
   const { api, session, library, settings, scale } = context;
   const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',')].filter(Boolean))].slice(0, MAX_MEMBERS);
   const host = h('div', { class: 'together-list' });
-  const group = h('ul', { class: 'group', role: 'list', 'aria-label': 'Group members' });
+  const group = h('ul', { class: 'group', role: 'list', 'aria-label': t('together.members') });
   const atHome = h('div', { class: 'actions at-home' });
   const element = h('div', { class: 'together' },
-    heading('Watch together', 'Add the people you watch with, and see a predicted rating for each of you.'),
-    group, atHome, memberForm(add), choice('aggregation', 'How to combine ratings', AGGREGATIONS, 'average', value => { aggregation = value; showList(); }), host);
+    heading(t('together.title'), t('together.lead')),
+    group, atHome, memberForm(add), choice('aggregation', t('together.by'), AGGREGATIONS.map(name => [name, t(`together.by.${name}`)]), 'average', value => { aggregation = value; showList(); }), host);
   let aggregation = 'average';
 
   const storedName = user => profiles.nameOf(user) ?? new Map(Object.entries(settings.get('names'))).get(user);
-  const nameOf = user => (user === session.userId() ? 'You' : storedName(user) ?? `Guest ${members.filter(other => other !== session.userId()).indexOf(user) + 1}`);
+  const nameOf = user => (user === session.userId() ? t('together.you') : storedName(user) ?? t('together.guest', { number: members.filter(other => other !== session.userId()).indexOf(user) + 1 }));
 
   /** Adds a member whom the server knows. @returns {Promise<string>} why not; empty if added */
   async function add(text, name) {
     const user = idIn(text);
-    if (members.includes(user)) return 'They are in the group already.';
-    if (members.length >= MAX_MEMBERS) return `A group has at most ${MAX_MEMBERS} members.`;
+    if (members.includes(user)) return t('together.already');
+    if (members.length >= MAX_MEMBERS) return t('together.full', { count: MAX_MEMBERS });
     const error = await userError(api, user, signal);
     if (error) return error;
     members.push(user);
@@ -57,31 +59,33 @@ export function together(context, { params: [ids], signal }) {
   }
 
   function showGroup() {
-    atHome.replaceChildren(...profiles.all().filter(({ user }) => !members.includes(user)).map(({ user, name }) => h('button', { class: 'button', type: 'button', onclick: () => add(user) }, avatar(user), `Add ${name}`)));
+    atHome.replaceChildren(...profiles.all().filter(({ user }) => !members.includes(user)).map(({ user, name }) => h('button', { class: 'button', type: 'button', onclick: () => add(user) }, avatar(user), t('together.addNamed', { name }))));
     group.replaceChildren(...members.map(user => h('li', { class: 'member' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }, nameOf(user)[0].toUpperCase()), h('span', {}, nameOf(user)),
-      user !== session.userId() && h('button', { type: 'button', 'aria-label': `Remove ${nameOf(user)}`, onclick: () => remove(user) }, icon('close')))));
+      user !== session.userId() && h('button', { type: 'button', 'aria-label': t('together.remove', { name: nameOf(user) }), onclick: () => remove(user) }, icon('close')))));
   }
+
+  const whyFor = (user, because) => reasonFor(user === session.userId() ? undefined : nameOf(user), because);
 
   const predictions = movie => h('dl', { class: 'predictions' }, (movie.predictedRatings ?? []).map(({ user, predictedRating, because = [] }) => h('div', {},
     h('dt', {}, nameOf(user)),
-    h('dd', {}, predictedRating === undefined ? '–' : setProperties(h('span', { class: 'predicted' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })),
-    reasonFor(nameOf(user), because) && h('dd', { class: 'why' }, reasonFor(nameOf(user), because)))));
+    h('dd', {}, predictedRating === undefined ? '–' : setProperties(h('span', { class: 'predicted' }, decimal(predictedRating)), { share: predictedRating / scale.max })),
+    whyFor(user, because) && h('dd', { class: 'why' }, whyFor(user, because)))));
 
   function showList() {
     if (members.length < 2) {
-      host.replaceChildren(h('div', { class: 'empty' }, h('p', {}, session.userId() ? 'Add a person by their id or link, shown on their page “You”.' : 'To join them, rate a few movies first; then open the link again.'),
-        !session.userId() && h('p', {}, h('a', { class: 'button primary', href: '#/interview' }, 'Rate movies'))));
+      host.replaceChildren(h('div', { class: 'empty' }, h('p', {}, t(session.userId() ? 'together.invite' : 'together.first')),
+        !session.userId() && h('p', {}, h('a', { class: 'button primary', href: '#/interview' }, t('link.rate')))));
       return Promise.resolve();
     }
     return load(host, {
       load: () => Promise.all([api.together(members, { aggregation, explain: true, n: MOVIES, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
-      show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), 'For all of you') : h('p', { class: 'empty' }, 'Your group has seen every movie.')),
+      show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), t('together.list')) : h('p', { class: 'empty' }, t('together.none'))),
       skeleton: rowsSkeleton(1), signal,
     });
   }
 
   showGroup();
-  return { title: 'Watch together', element, ready: showList() };
+  return { title: t('together.title'), element, ready: showList() };
 }
 
 function memberForm(add) {
@@ -96,9 +100,9 @@ function memberForm(add) {
     id.focus();
   };
   return h('form', { class: 'line-form', onsubmit: submit },
-    h('div', { class: 'field' }, h('label', { for: 'member-id' }, 'Their id or link'), id),
-    h('div', { class: 'field' }, h('label', { for: 'member-name' }, 'Name (only you see it)'), name),
-    h('button', { class: 'button', type: 'submit' }, 'Add'), refused);
+    h('div', { class: 'field' }, h('label', { for: 'member-id' }, t('together.id')), id),
+    h('div', { class: 'field' }, h('label', { for: 'member-name' }, t('together.name')), name),
+    h('button', { class: 'button', type: 'submit' }, t('together.add')), refused);
 }
 
 /** The id in a text that is either an id or a link that ends in one. */

@@ -1,6 +1,7 @@
 /** The user's watchlist, highest predicted rating first. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { animateMove } from '../motion.js';
 import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
@@ -11,13 +12,13 @@ import { refresh, row } from '../parts/row.js';
 export function watchlist(context, { signal }) {
   const { api, session, library } = context;
   const host = h('div', {});
-  const element = h('div', { class: 'watchlist' }, heading('Watchlist', 'Sorted by predicted rating, highest first.'), host);
+  const element = h('div', { class: 'watchlist' }, heading(t('watchlist.title'), t('watchlist.lead')), host);
 
   function show(movies) {
     if (!movies.length) {
-      return h('div', { class: 'empty' }, h('p', {}, 'Your watchlist is empty. Use the bookmark on a poster to add a movie.'), h('p', {}, h('a', { class: 'button', href: '#/' }, 'Find movies')));
+      return h('div', { class: 'empty' }, h('p', {}, t('watchlist.empty')), h('p', {}, h('a', { class: 'button', href: '#/' }, t('watchlist.find'))));
     }
-    const list = row('grid', movies.map(movie => card(context, movie, signal)), 'Watchlist');
+    const list = row('grid', movies.map(movie => card(context, movie, signal)), t('watchlist.title'));
     library.addEventListener('marked', ({ detail: { kind, on, movie, undone } }) => {
       if (kind === 'listed' ? !on : on && kind !== 'unseen') remove(list, movie);
       else if (undone) library.settled().then(context.reload);
@@ -44,5 +45,5 @@ export function watchlist(context, { signal }) {
     },
     show, skeleton: rowsSkeleton(1), signal,
   });
-  return { title: 'Watchlist', element, ready };
+  return { title: t('watchlist.title'), element, ready };
 }

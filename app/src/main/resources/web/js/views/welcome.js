@@ -1,6 +1,7 @@
 /** The start page for new users: begin rating, import ratings from elsewhere, or enter an existing id. */
 
 import { h } from '../dom.js';
+import { t } from '../language.js';
 import { dropZone } from '../parts/dropZone.js';
 import { userError } from '../parts/errors.js';
 import { importDialog } from '../parts/importDialog.js';
@@ -14,9 +15,9 @@ export function welcome(context, { signal }) {
   const element = h('div', { class: 'welcome' }, wall);
   element.append(h('div', { class: 'welcome-box' },
     h('p', { class: 'lights', 'aria-hidden': 'true' }),
-    h('h1', { tabindex: -1 }, 'What will you love next?'),
-    h('p', { class: 'lead' }, 'Rate three movies you have seen to get personal recommendations.'),
-    h('p', {}, h('a', { class: 'button primary big', href: '#/interview' }, 'Rate your first movie')),
+    h('h1', { tabindex: -1 }, t('welcome.title')),
+    h('p', { class: 'lead' }, t('welcome.lead')),
+    h('p', {}, h('a', { class: 'button primary big', href: '#/interview' }, t('link.rateFirst'))),
     dropZone(element, file => importDialog(context, file, context.goHome)),
     returning(context)));
   fillWall(wall, context, signal);
@@ -40,7 +41,7 @@ function returning({ api, session, library, goHome }) {
   const refused = h('p', { class: 'refused', role: 'alert' });
   const input = h('input', { id: 'my-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 64 });
   return h('details', { class: 'returning' },
-    h('summary', {}, 'I already have an id'),
+    h('summary', {}, t('welcome.known')),
     h('form', {
       class: 'line-form',
       onsubmit: async event => {
@@ -56,11 +57,11 @@ function returning({ api, session, library, goHome }) {
         library.reset();
         goHome();
       },
-    }, h('label', { for: 'my-id' }, 'Your id, shown on the page “You”'), input, h('button', { class: 'button', type: 'submit' }, 'Continue'), refused));
+    }, h('label', { for: 'my-id' }, t('welcome.id')), input, h('button', { class: 'button', type: 'submit' }, t('continue')), refused));
 }
 
 /** @returns {Promise<string>} why an id is refused; empty if it is not */
 async function refusal(api, id) {
-  if (!ID.test(id)) return 'An id has 22 letters, digits, - and _. Please check it.';
+  if (!ID.test(id)) return t('welcome.refused');
   return userError(api, id);
 }

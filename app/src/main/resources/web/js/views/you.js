@@ -1,7 +1,8 @@
 /** The user's id, ratings and data: view, import, export, delete. */
 
 import { h } from '../dom.js';
-import { count, titleAndYear, titleOf } from '../format.js';
+import { titleAndYear, titleOf } from '../format.js';
+import { t } from '../language.js';
 import { deleteDialog } from '../parts/deleteDialog.js';
 import { dropZone } from '../parts/dropZone.js';
 import { heading } from '../parts/heading.js';
@@ -20,7 +21,7 @@ const MAX_SHOWN = 50;
 export function you(context, { signal }) {
   const { api, session, library } = context;
   const host = h('div', {});
-  const element = h('div', { class: 'you' }, heading('You'), host);
+  const element = h('div', { class: 'you' }, heading(t('you.title')), host);
   const ready = load(host, {
     load: async () => {
       if (!session.userId()) return [{ ratings: [] }];
@@ -31,7 +32,7 @@ export function you(context, { signal }) {
     show: ([{ ratings }, twins, marked]) => [
       household(context),
       session.userId() && identity(context),
-      h('section', { class: 'panel' }, h('h2', {}, 'Import'), dropZone(element, file => importDialog(context, file, context.reload))),
+      h('section', { class: 'panel' }, h('h2', {}, t('you.import')), dropZone(element, file => importDialog(context, file, context.reload))),
       rated(context, ratings, signal),
       marked && markedPanels(context, marked, signal),
       twins && twinsPanel(context, twins),
@@ -39,7 +40,7 @@ export function you(context, { signal }) {
     ],
     skeleton: rowsSkeleton(1), signal,
   });
-  return { title: 'You', element, ready };
+  return { title: t('you.title'), element, ready };
 }
 
 /** Twins are not kept in this browser, since they tell of others, nor marks that were never shown; all else is shown while the server is away. */
@@ -49,20 +50,20 @@ function unlessAway(error) {
 
 function identity({ session, toast }) {
   const link = new URL(`#/together/${encodeURIComponent(session.userId())}`, location.href).href;
-  const copy = (text, name) => navigator.clipboard.writeText(text).then(() => toast(`${name} copied.`), () => toast('Copying is not allowed here; select the text instead.'));
-  return h('section', { class: 'panel' }, h('h2', {}, 'Your id'),
-    h('p', {}, 'There is no password: anyone with this id can use your account, on any device. Share it, or the link to watch together, only with people you trust.'),
+  const copy = (text, copied) => navigator.clipboard.writeText(text).then(() => toast(copied), () => toast(t('you.copyRefused')));
+  return h('section', { class: 'panel' }, h('h2', {}, t('you.id')),
+    h('p', {}, t('you.id.about')),
     h('p', { class: 'user-id' }, h('code', {}, session.userId())),
     h('div', { class: 'actions' },
-      h('button', { class: 'button', type: 'button', onclick: () => copy(session.userId(), 'Id') }, 'Copy id'),
-      h('button', { class: 'button', type: 'button', onclick: () => copy(link, 'Link') }, 'Copy link to watch together')));
+      h('button', { class: 'button', type: 'button', onclick: () => copy(session.userId(), t('you.id.copied')) }, t('you.id.copy')),
+      h('button', { class: 'button', type: 'button', onclick: () => copy(link, t('you.link.copied')) }, t('you.link.copy'))));
 }
 
 function rated(context, ratings, signal) {
   const { library, scale } = context;
   const own = (movie, rating) => {
     const control = starRating({ title: titleOf(movie), scale, value: rating, rate: value => library.rate(movie, value) });
-    const remove = h('button', { class: 'button', type: 'button', 'aria-label': `Remove the rating of ${titleOf(movie)}`, onclick: () => library.rate(movie, undefined) }, 'Remove');
+    const remove = h('button', { class: 'button', type: 'button', 'aria-label': t('you.remove.label', { title: titleOf(movie) }), onclick: () => library.rate(movie, undefined) }, t('you.remove'));
     library.addEventListener('rated', ({ detail }) => {
       if (detail.movie.movie !== movie.movie) return;
       control.show(detail.rating);
@@ -73,20 +74,20 @@ function rated(context, ratings, signal) {
   const line = ({ movie, rating }) => h('li', {}, h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', {}, titleAndYear(movie))),
     own(movie, rating));
   const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, MAX_SHOWN).map(line));
-  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= MAX_SHOWN, onclick: () => { list.append(...ratings.slice(MAX_SHOWN).map(line)); more.remove(); } }, `Show all ${ratings.length}`);
+  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= MAX_SHOWN, onclick: () => { list.append(...ratings.slice(MAX_SHOWN).map(line)); more.remove(); } }, t('you.showAll', { count: ratings.length }));
   library.addEventListener('rated', ({ detail }) => {
     if (detail.undone || detail.remote) context.reload();
   }, { signal });
-  return h('section', { class: 'panel' }, h('h2', {}, count(ratings.length, 'rating', 'ratings')),
-    ratings.length ? list : h('p', {}, 'No ratings yet. ', h('a', { href: '#/interview' }, 'Rate your first movie')), more);
+  return h('section', { class: 'panel' }, h('h2', {}, t('count.ratings', { count: ratings.length })),
+    ratings.length ? list : h('p', {}, t('you.unrated'), ' ', h('a', { href: '#/interview' }, t('link.rateFirst'))), more);
 }
 
 function data(context) {
-  return h('section', { class: 'panel' }, h('h2', {}, 'Your data'),
-    h('p', {}, 'Download or delete all your data: ratings, marks, their history and the watchlist.'),
+  return h('section', { class: 'panel' }, h('h2', {}, t('you.data')),
+    h('p', {}, t('you.data.about')),
     h('div', { class: 'actions' },
-      h('button', { class: 'button', type: 'button', onclick: () => download(context) }, 'Download my data'),
-      h('button', { class: 'button danger', type: 'button', onclick: () => deleteDialog(context) }, 'Delete my data')));
+      h('button', { class: 'button', type: 'button', onclick: () => download(context) }, t('you.download')),
+      h('button', { class: 'button danger', type: 'button', onclick: () => deleteDialog(context) }, t('you.delete'))));
 }
 
 async function download({ api, session, showError }) {

@@ -62,7 +62,7 @@ class DescribedPageTest {
             Locator cards = visitor.shelf("watch-again");
             assertThat(cards).hasCount(4);
             assertThat(visitor.page().locator("[data-shelf=watch-again] [data-movie='7'] .card-reason"))
-                    .hasText("You gave it 4½ in 2012");
+                    .hasText("You gave it 4½ stars in 2012");
             visitor.screenshot("watch-again");
         }
     }

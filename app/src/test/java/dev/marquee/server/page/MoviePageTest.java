@@ -19,7 +19,7 @@ class MoviePageTest {
 
         assertThat(forYou.locator(".expected .mean")).hasText(Pattern.compile("\\d\\.\\d of 5 expected"));
         assertThat(forYou.locator(".expected svg"))
-                .hasAttribute("aria-label", Pattern.compile("Chance of each rating: ½ stars \\d+ %, .*5 stars \\d+ %"));
+                .hasAttribute("aria-label", Pattern.compile("Chance of each rating: ½ stars \\d+%, .*5 stars \\d+%"));
         assertThat(visitor.heading("Why you may like it")).isVisible();
         assertThat(forYou.locator(".reason-list").first()).containsText(Pattern.compile("(like|likes?) "));
         assertThat(forYou.locator(".neighbours li").first())

@@ -25,7 +25,7 @@ class ShelvesPageTest {
         assertThat(visitor.page().locator(".tonight .probability").first())
                 .hasAttribute(
                         "aria-label",
-                        Pattern.compile("\\d+ % likely that you will like it; most likely rating: [\\d½]+ of 5"));
+                        Pattern.compile("\\d+% likely that you will like it; most likely rating: [\\d½]+ of 5"));
         assertThat(visitor.page().locator("[data-shelf^=because] h2").first())
                 .hasText(Pattern.compile("Because you loved .+"));
     }

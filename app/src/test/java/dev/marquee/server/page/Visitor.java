@@ -24,6 +24,9 @@ final class Visitor implements AutoCloseable {
     /** Ratings by movie, enough for personal recommendations. */
     static final Map<String, Double> RATINGS = Map.of("260", 5.0, "1196", 5.0, "1", 4.0, "364", 2.0, "541", 4.5);
 
+    /** The language of tests that look for texts, whatever the language of this machine. */
+    static final String ENGLISH = "en-US";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double TIMEOUT_MILLIS = 60_000;
 
@@ -45,6 +48,7 @@ final class Visitor implements AutoCloseable {
                 // Tests of what is kept for later visits are in OfflinePageTest.
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setBaseURL(server.uri("/").toString())
+                .setLocale(ENGLISH)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE);
@@ -67,6 +71,14 @@ final class Visitor implements AutoCloseable {
     /** A visitor of the same server with another screen. */
     Visitor withScreen(int width, ColorScheme scheme) {
         return new Visitor(context.browser(), server, width, scheme);
+    }
+
+    /** A visitor of the same server whose browser is in another language, such as {@code de-DE}. */
+    Visitor withLanguage(String language, int width) {
+        return new Visitor(
+                context.browser(),
+                server,
+                options(server, width, ColorScheme.LIGHT).setLocale(language));
     }
 
     /** A visitor of the same server with a phone. */
