@@ -12,14 +12,15 @@ import java.util.zip.ZipFile;
 
 /**
  * A step of the build: replaces the modules and stylesheets of the page in the folder of classes by one bundle of each, made by
- * esbuild, with a hash of its content in its name, and makes {@code index.html} refer to them. The sources stay as they are and
- * also work without this step.
+ * esbuild, with a hash of its content in its name, and makes {@code index.html} refer to them. The messages of each language other
+ * than English remain a file of their own. The sources stay as they are and also work without this step.
  *
  * <p>Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
  * for what lies between.
  */
 class PageBundle {
     private static final Pattern STYLESHEET = Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"(css/[^\"]+)\">\\R");
+    private static final Pattern MESSAGES = Pattern.compile("js/messages/([a-z]+)\\.js");
     private static final List<String> UNBUNDLED = List.of("js", "css", "assets");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -33,8 +34,9 @@ class PageBundle {
 
         Path styles = Files.writeString(work.resolve("page.css"), imports(index, sources));
         Path assets = target.resolve("assets");
-        run(
-                esbuild(Path.of(arguments[0]), work),
+        List<String> languages =
+                MESSAGES.matcher(index).results().map(file -> file.group(1)).toList();
+        List<String> command = new ArrayList<>(List.of(
                 sources.resolve("js/theme.js").toString(),
                 sources.resolve("js/main.js").toString(),
                 styles.toString(),
@@ -44,7 +46,10 @@ class PageBundle {
                 "--sourcemap",
                 "--entry-names=[name]-[hash]",
                 "--outdir=" + assets,
-                "--log-level=warning");
+                "--log-level=warning"));
+        languages.forEach(language ->
+                command.add(sources.resolve("js/messages/" + language + ".js").toString()));
+        run(esbuild(Path.of(arguments[0]), work), command);
 
         String bundled = STYLESHEET.matcher(index).replaceAll("");
         bundled = replace(bundled, "src=\"js/theme.js\"", "src=\"%s\"".formatted(name(assets, "theme-*.js")));
@@ -53,6 +58,9 @@ class PageBundle {
                 "  <script type=\"module\" src=\"js/main.js\">",
                 "  <link rel=\"stylesheet\" href=\"%s\">\n  <script type=\"module\" src=\"%s\">"
                         .formatted(name(assets, "page-*.css"), name(assets, "main-*.js")));
+        for (String language : languages) {
+            bundled = replace(bundled, "js/messages/" + language + ".js", name(assets, language + "-*.js"));
+        }
         Files.writeString(target.resolve("index.html"), bundled);
     }
 
@@ -81,9 +89,9 @@ class PageBundle {
         throw new IOException(jar + " has no program named esbuild; choose another version in the pom");
     }
 
-    private static void run(Path program, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
+    private static void run(Path program, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(arguments);
+        command.addFirst(program.toString());
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IOException("esbuild ended with status " + status + ", for the reason above");

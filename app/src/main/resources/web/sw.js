@@ -1,10 +1,12 @@
 /**
- * Service worker: keeps the page itself for visits while the server is away, that is `index.html` and the files that it names.
+ * Service worker: keeps the page itself for visits while the server is away, that is `index.html` and the files that it names,
+ * of the messages only those of the language in its own address. Those of other languages are kept if they were there before.
  * Responses of the API are kept by the page (`js/state/answers.js`), which knows whose they are; they do not pass through here.
  */
 
 const CACHE = 'marquee-page';
 const ROOT = new URL('./', self.location).href;
+const LANGUAGE = new URL(self.location).searchParams.get('language') ?? 'en';
 
 /** Files of these names have a hash of their content in them, so they never change. */
 const HASHED = `${ROOT}assets/`;
@@ -53,8 +55,9 @@ async function index(event) {
 async function keep(response) {
   const cache = await caches.open(CACHE);
   const before = await cache.match(ROOT);
-  const named = namesIn(await response.clone().text());
-  const used = new Set([ROOT, ...named, ...(before ? namesIn(await before.text()) : [])]);
+  const html = await response.clone().text();
+  const named = namesIn(html, LANGUAGE);
+  const used = new Set([ROOT, ...namesIn(html), ...(before ? namesIn(await before.text()) : [])]);
   const there = new Set((await cache.keys()).map(request => request.url));
   const missing = named.filter(name => !(name.startsWith(HASHED) && there.has(name)));
   await cache.addAll(missing.map(name => new Request(name, { cache: before ? 'default' : 'force-cache' })));
@@ -62,7 +65,13 @@ async function keep(response) {
   await Promise.all([...there].filter(name => !used.has(name)).map(name => cache.delete(name)));
 }
 
-/** @returns {string[]} the addresses of the scripts, stylesheets, icon and manifest that a page names */
-function namesIn(html) {
-  return [...html.matchAll(/(?:href|src)="([^"#:]+\.(?:css|js|svg|webmanifest))"/g)].map(([, name]) => new URL(name, ROOT).href);
+/**
+ * @param {string} html
+ * @param {string} [language] leaves out the messages of others
+ * @returns {string[]} the addresses of the scripts, stylesheets, icon and manifest that a page names
+ */
+function namesIn(html, language) {
+  return [...html.matchAll(/<(?:link|script)\b[^>]*? (?:href|src)="([^"#:]+\.(?:css|js|svg|webmanifest))"/g)]
+    .filter(([tag]) => !language || !tag.includes('rel="messages"') || tag.includes(`hreflang="${language}"`))
+    .map(([, name]) => new URL(name, ROOT).href);
 }

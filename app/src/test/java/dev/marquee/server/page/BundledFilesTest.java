@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The files of the page as the build bundles them; skipped where the page runs from its sources. */
 class BundledFilesTest {
     private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"([^#\"]+\\.(?:css|js))\"");
+    private static final Pattern MESSAGES = Pattern.compile("/assets/(de|fr)-[A-Z0-9]{8}\\.js");
 
     @TempDir
     private static Path folder;
@@ -49,12 +50,14 @@ class BundledFilesTest {
     }
 
     @Test
-    void areOneStylesheetAndOneScriptBesideTheOneBeforeTheFirstPaint() {
+    void areOneStylesheetAndOneScriptBesideTheOneBeforeTheFirstPaintAndOneForEachLanguage() {
         assertThat(linked())
-                .hasSize(3)
+                .hasSize(5)
                 .anyMatch(file -> file.matches("/assets/theme-[A-Z0-9]{8}\\.js"))
                 .anyMatch(file -> file.matches("/assets/main-[A-Z0-9]{8}\\.js"))
-                .anyMatch(file -> file.matches("/assets/page-[A-Z0-9]{8}\\.css"));
+                .anyMatch(file -> file.matches("/assets/page-[A-Z0-9]{8}\\.css"))
+                .filteredOn(file -> MESSAGES.matcher(file).matches())
+                .hasSize(2);
     }
 
     @Test

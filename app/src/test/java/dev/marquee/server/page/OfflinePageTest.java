@@ -26,6 +26,10 @@ class OfflinePageTest {
     private static final String KEPT_PAGE =
             "() => caches.match('/', { cacheName: 'marquee-page' }).then(found => found ? 1 : 0)";
 
+    private static final String KEPT_MESSAGES = """
+            () => caches.open('marquee-page').then(cache => cache.keys())
+              .then(keys => keys.filter(({ url }) => /assets.(de|fr)-/.test(url)).length)""";
+
     @TempDir
     private Path folder;
 
@@ -43,7 +47,7 @@ class OfflinePageTest {
         port = server.uri("/").getPort();
         assumeTrue(server.get("/").text().contains("assets/"), "only the bundled page is kept for later visits");
         chromium = Chromium.start(Chromium.installed().orElseThrow());
-        context = chromium.browser().newContext(new NewContextOptions().setBaseURL("http://localhost:" + port));
+        context = chromium.browser().newContext(options());
         context.setDefaultTimeout(TIMEOUT_MILLIS);
     }
 
@@ -54,6 +58,10 @@ class OfflinePageTest {
             chromium.close();
         }
         server.close();
+    }
+
+    private NewContextOptions options() {
+        return new NewContextOptions().setLocale(Visitor.ENGLISH).setBaseURL("http://localhost:" + port);
     }
 
     private TestServer start(String at) {
@@ -203,6 +211,21 @@ class OfflinePageTest {
         assertThat(kept(page, "shelves")).isFalse();
         assertThat(kept(page, "ratings")).isFalse();
         assertThat(kept(page, "watchlist")).isFalse();
+    }
+
+    @Test
+    void keepsThePageInTheLanguageOfTheBrowserAndInNoOther() {
+        context.close();
+        context = chromium.browser().newContext(options().setLocale("de-DE"));
+        visit();
+        server.stop();
+
+        Page page = context.newPage();
+        page.navigate("/");
+
+        assertThat(bar(page)).containsText("Der Server ist nicht erreichbar.");
+        assertThat(page.locator("nav")).containsText("Merkliste");
+        assertThat(number(page, KEPT_MESSAGES)).isEqualTo(1);
     }
 
     @Test
