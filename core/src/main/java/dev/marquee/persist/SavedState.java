@@ -68,9 +68,10 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
             for (int i = 0; i < arrays.length; i++) {
                 arrays[i] = new float[count(in.readInt(), size, file)];
                 readFloats(in, arrays[i]);
+                requireFinite(arrays[i], file);
             }
             long computed = checksum.getValue();
-            if (in.readLong() != computed) {
+            if (in.readLong() != computed || in.read() >= 0 || part < 1 || steps < 1) {
                 throw invalid(file);
             }
             return new SavedState(training, part, steps, arrays);
@@ -109,6 +110,15 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
             throw invalid(file);
         }
         return count;
+    }
+
+    /** A training that goes on from NaN ends in NaN. */
+    private static void requireFinite(float[] array, Path file) {
+        for (float value : array) {
+            if (!Float.isFinite(value)) {
+                throw invalid(file);
+            }
+        }
     }
 
     private static MarqueeException invalid(Path file) {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads named arrays, each as a new copy. A missing name, another type, or (where a length is given) another length
- * causes a {@link MarqueeException} that names file and section. Usable while its {@link ModelFile} is open.
+ * Reads named arrays, each as a new copy. A missing name, another type, (where a length is given) another length, and numbers
+ * that the method excludes cause a {@link MarqueeException} that names file and section: checksums do not tell a file that
+ * was written with care to do harm, so what an array means is checked here, before anything is computed from it. Lengths
+ * are compared before memory is asked for. Usable while its {@link ModelFile} is open.
  */
 public final class SectionReader {
     static final String OPTION_NAMES = "optionNames";
@@ -61,10 +63,13 @@ public final class SectionReader {
      * Reads floats.
      *
      * @param name the array's name, without the prefix
-     * @return all values
+     * @return all values, each finite
      */
     public float[] floats(String name) {
-        ByteBuffer bytes = section(name, SectionType.FLOAT32);
+        return floats(finite(name, SectionType.FLOAT32));
+    }
+
+    private static float[] floats(ByteBuffer bytes) {
         float[] values = new float[bytes.remaining() / Float.BYTES];
         bytes.asFloatBuffer().get(values);
         return values;
@@ -75,10 +80,29 @@ public final class SectionReader {
      *
      * @param name the array's name, without the prefix
      * @param length the number of values it must have
-     * @return all values
+     * @return all values, each finite
      */
     public float[] floats(String name, int length) {
         return floats(name, length, 1);
+    }
+
+    /**
+     * Reads {@code length} floats above 0, such as scales and precisions, of which some may be infinite.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of values it must have
+     * @return all values, each above 0
+     */
+    public float[] positives(String name, int length) {
+        ByteBuffer bytes = section(name, SectionType.FLOAT32);
+        checkLength(name, bytes.remaining() / Float.BYTES, length);
+        float[] values = floats(bytes);
+        for (float value : values) {
+            if (!(value > 0)) {
+                throw impossible(name, value + " instead of a number above 0");
+            }
+        }
+        return values;
     }
 
     /**
@@ -87,7 +111,7 @@ public final class SectionReader {
      * @param name the array's name, without the prefix
      * @param rows the number of rows it must have
      * @param columns the number of columns it must have
-     * @return rows times columns values
+     * @return rows times columns values, each finite
      */
     public float[] floats(String name, int rows, int columns) {
         checkLength(name, section(name, SectionType.FLOAT32).remaining() / Float.BYTES, (long) rows * columns);
@@ -100,10 +124,10 @@ public final class SectionReader {
      * @param name the array's name, without the prefix
      * @param rows the number of rows it must have
      * @param columns the number of columns it must have
-     * @return the bits of rows times columns values, as for {@link Float#float16ToFloat}
+     * @return the bits of rows times columns values, each finite, as for {@link Float#float16ToFloat}
      */
     public short[] halfFloats(String name, int rows, int columns) {
-        ByteBuffer bytes = section(name, SectionType.FLOAT16);
+        ByteBuffer bytes = finite(name, SectionType.FLOAT16);
         checkLength(name, bytes.remaining() / Short.BYTES, (long) rows * columns);
         short[] values = new short[rows * columns];
         bytes.asShortBuffer().get(values);
@@ -157,9 +181,9 @@ public final class SectionReader {
         return bytes.asIntBuffer();
     }
 
-    /** A view of {@code length} floats in the mapped file, valid while the file is open. */
+    /** A view of {@code length} finite floats in the mapped file, valid while the file is open. */
     FloatBuffer floatsInPlace(String name, int length) {
-        ByteBuffer bytes = section(name, SectionType.FLOAT32);
+        ByteBuffer bytes = finite(name, SectionType.FLOAT32);
         checkLength(name, bytes.remaining() / Float.BYTES, length);
         return bytes.asFloatBuffer();
     }
@@ -174,6 +198,41 @@ public final class SectionReader {
     public int[] ints(String name, int length) {
         checkLength(name, section(name, SectionType.INT32).remaining() / Integer.BYTES, length);
         return ints(name);
+    }
+
+    /**
+     * Reads indices.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of values it must have
+     * @param bound the number of things indexed
+     * @return all values, each in 0..bound-1
+     */
+    public int[] indices(String name, int length, int bound) {
+        int[] values = ints(name, length);
+        for (int value : values) {
+            if (value < 0 || value >= bound) {
+                throw impossible(name, "index %d of %d".formatted(value, bound));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Reads where each row of a sparse matrix begins, and where the last one ends.
+     *
+     * @param name the array's name, without the prefix
+     * @param rows the number of rows
+     * @return rows + 1 values, ascending from 0
+     */
+    public int[] starts(String name, int rows) {
+        int[] values = ints(name, Math.addExact(rows, 1));
+        for (int row = 0; row <= rows; row++) {
+            if (row == 0 ? values[row] != 0 : values[row] < values[row - 1]) {
+                throw impossible(name, "start %d of row %d, which is not ascending from 0".formatted(values[row], row));
+            }
+        }
+        return values;
     }
 
     /**
@@ -245,6 +304,18 @@ public final class SectionReader {
                             .formatted(section.type().label(), section.name(), type.label()));
         }
         return file.bytes(section);
+    }
+
+    private ByteBuffer finite(String name, SectionType type) {
+        ByteBuffer bytes = section(name, type);
+        file.section(prefix + name).filter(section -> !file.isFinite(section)).ifPresent(_ -> {
+            throw impossible(name, "a number that is not finite");
+        });
+        return bytes;
+    }
+
+    private InvalidModelFileException impossible(String name, String content) {
+        return file.errors().impossible("%s in section %s%s".formatted(content, prefix, name));
     }
 
     private void checkLength(String name, int length, long expected) {

@@ -18,6 +18,9 @@ public final class SectionWriter {
     /** Bytes per write. */
     private static final int CHUNK = 1 << 20;
 
+    /** All bits of the exponent of a number of half precision: set for NaN and infinities alone. */
+    private static final int HALF_EXPONENT = 0x7C00;
+
     private final AlignedOutput output;
     private final List<Section> table;
     private final String prefix;
@@ -42,12 +45,44 @@ public final class SectionWriter {
     }
 
     /**
-     * Writes floats bit by bit, including NaN and infinities.
+     * Writes floats bit by bit.
      *
      * @param name the array's name, without the prefix
      * @param values any number of values
+     * @throws MarqueeException if one is not finite, which no reader accepts
      */
     public void floats(String name, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw diverged(name, value);
+            }
+        }
+        writeFloats(name, values);
+    }
+
+    /**
+     * Writes floats above 0, of which some may be infinite.
+     *
+     * @param name the array's name, without the prefix
+     * @param values any number of values
+     * @throws MarqueeException if one is not above 0, which no reader accepts
+     */
+    public void positives(String name, float[] values) {
+        for (float value : values) {
+            if (!(value > 0)) {
+                throw diverged(name, value);
+            }
+        }
+        writeFloats(name, values);
+    }
+
+    private MarqueeException diverged(String name, float value) {
+        return new MarqueeException(
+                "the training diverged: %s%s has the number %s; train with smaller steps or more regularization"
+                        .formatted(prefix, name, value));
+    }
+
+    private void writeFloats(String name, float[] values) {
         section(
                 name,
                 SectionType.FLOAT32,
@@ -57,12 +92,18 @@ public final class SectionWriter {
     }
 
     /**
-     * Writes numbers of half precision bit by bit, including NaN and infinities.
+     * Writes numbers of half precision bit by bit.
      *
      * @param name the array's name, without the prefix
      * @param bits any number of values, as of {@link Float#floatToFloat16}
+     * @throws MarqueeException if one is not finite, which no reader accepts
      */
     public void halfFloats(String name, short[] bits) {
+        for (short value : bits) {
+            if ((value & HALF_EXPONENT) == HALF_EXPONENT) {
+                throw diverged(name, Float.float16ToFloat(value));
+            }
+        }
         section(
                 name,
                 SectionType.FLOAT16,
@@ -74,7 +115,7 @@ public final class SectionWriter {
      * Writes one float.
      *
      * @param name the array's name, without the prefix
-     * @param value any value
+     * @param value a finite value
      */
     public void number(String name, float value) {
         floats(name, new float[] {value});

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A memory-mapped model file whose checksums were all verified. Thread-safe until it is closed. */
 final class VerifiedFile implements AutoCloseable {
@@ -23,6 +25,7 @@ final class VerifiedFile implements AutoCloseable {
     private final MemorySegment map;
     private final String card;
     private final Map<String, Section> sections = new HashMap<>();
+    private final Set<String> notFinite = ConcurrentHashMap.newKeySet();
 
     private VerifiedFile(ModelFileErrors errors, Arena arena, MemorySegment map) {
         this.errors = errors;
@@ -79,6 +82,11 @@ final class VerifiedFile implements AutoCloseable {
         return Optional.ofNullable(sections.get(name));
     }
 
+    /** Whether a section has no NaN and no infinite number; true for one that has no floating-point numbers. */
+    boolean isFinite(Section section) {
+        return !notFinite.contains(section.name());
+    }
+
     /** A section's bytes, little-endian, without padding. */
     ByteBuffer bytes(Section section) {
         return bytes(section.offset(), section.length());
@@ -121,11 +129,24 @@ final class VerifiedFile implements AutoCloseable {
     /** On all cores, since a short command spends much of its time here. */
     private void verifyChecksums() {
         Optional<Section> altered = sections.values().parallelStream()
-                .filter(section -> checksum(section.offset(), section.end()) != section.checksum())
+                .filter(section -> !isIntact(section))
                 .min(Comparator.comparingLong(Section::offset));
         if (altered.isPresent()) {
             throw errors.altered("section " + altered.get().name());
         }
+    }
+
+    /** Compares the checksum, and notes numbers that are not finite while their bytes are at hand. */
+    private boolean isIntact(Section section) {
+        boolean isFinite = switch (section.type()) {
+            case FLOAT32 -> FloatBits.FLOAT32.areAllFinite(bytes(section));
+            case FLOAT16 -> FloatBits.FLOAT16.areAllFinite(bytes(section));
+            case INT32, BYTES, TEXTS -> true;
+        };
+        if (!isFinite) {
+            notFinite.add(section.name());
+        }
+        return checksum(section.offset(), section.end()) == section.checksum();
     }
 
     private int checksum(long start, long end) {

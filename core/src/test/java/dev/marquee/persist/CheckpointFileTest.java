@@ -137,6 +137,15 @@ class CheckpointFileTest {
     }
 
     @Test
+    void aStateOfATrainingThatDivergedIsRejected() {
+        save(new float[] {1, Float.NaN});
+
+        assertThatThrownBy(() -> checkpoints("x", Duration.ZERO))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageEndingWith("is not a complete checkpoint; remove it to train from the start");
+    }
+
+    @Test
     void aTrainingGoesOnWhereNoCheckpointCanBeWritten() throws IOException {
         CheckpointFile checkpoints = checkpoints("x", Duration.ZERO);
         checkpoints.resume(new float[1]);

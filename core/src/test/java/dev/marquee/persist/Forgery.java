@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
  * The bytes of a model file, to be changed and given valid checksums again, as by a hostile writer. Implements the
  * layout of docs/model-file.md without any code under test.
  */
-final class Forgery {
+public final class Forgery {
     static final int CARD_LENGTH = 12;
     static final int FILE_LENGTH = 16;
     static final int TABLE_OFFSET = 24;
@@ -28,7 +28,7 @@ final class Forgery {
         this.bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static Forgery of(byte[] file) {
+    public static Forgery of(byte[] file) {
         return new Forgery(file.clone());
     }
 
@@ -55,7 +55,7 @@ final class Forgery {
     }
 
     /** Recomputes every checksum that lies within the file. */
-    byte[] signed() {
+    public byte[] signed() {
         if (table() >= LINE && table() <= bytes.limit()) {
             for (int line = table(); line + LINE <= bytes.limit(); line += LINE) {
                 long start = bytes.getLong(line);

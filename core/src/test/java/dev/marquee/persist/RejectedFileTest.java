@@ -124,6 +124,20 @@ class RejectedFileTest {
     }
 
     @Test
+    void rejectsNumbersThatAreNotFiniteAnywhereInASection() throws IOException {
+        Forgery file = Forgery.of(whole);
+        int numbers = 4 * 7;
+        for (int at = 0; at < numbers; at++) {
+            for (float number : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+                assertImpossible(
+                        file.section("model.table") + Float.BYTES * at,
+                        Float.floatToRawIntBits(number),
+                        "content: a number that is not finite in section model.table;");
+            }
+        }
+    }
+
+    @Test
     void rejectsAnInvalidCard() throws IOException {
         assertCardImpossible("\"seed\"", "\"sead\"", "seed is missing");
         assertCardImpossible("\"seed\":1", "\"seed\":[", "not valid JSON");

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Round trips of arrays of every type through a file. */
 class SectionsTest {
@@ -24,11 +26,15 @@ class SectionsTest {
     @Property(tries = 100)
     void roundTripsArraysOfEveryType(
             @ForAll float[] floats,
-            @ForAll short[] halfFloats,
+            @ForAll short[] halfFloatBits,
             @ForAll int[] ints,
             @ForAll byte[] bytes,
             @ForAll List<String> texts)
             throws IOException {
+        short[] halfFloats = halfFloatBits.clone();
+        for (int i = 0; i < halfFloats.length; i++) {
+            halfFloats[i] &= (short) 0xBFFF;
+        }
         List<String> wellFormed =
                 texts.stream().map(SectionsTest::withoutUnpairedSurrogates).toList();
         roundTrip(
@@ -87,11 +93,68 @@ class SectionsTest {
     }
 
     @Test
-    void keepsTheBitsOfEveryKindOfFloat() throws IOException {
-        float[] floats = {-0.0f, Float.NaN, Float.intBitsToFloat(0x7FC01234), Float.NEGATIVE_INFINITY, Float.MIN_VALUE};
+    void keepsTheBitsOfEveryKindOfFiniteFloat() throws IOException {
+        float[] floats = {-0.0f, Float.MIN_VALUE, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE};
         roundTrip(
                 sections -> sections.floats("floats", floats),
                 sections -> assertThat(bits(sections.floats("floats"))).isEqualTo(bits(floats)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void writesNoNumberThatIsNotFinite(float number) {
+        String message = "the training diverged: model.numbers has the number %s; train with smaller steps or more"
+                + " regularization";
+        assertThatThrownBy(() -> roundTrip(sections -> sections.floats("numbers", new float[] {1, number}), _ -> {}))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(message.formatted(number));
+        assertThatThrownBy(() -> roundTrip(
+                        sections -> sections.halfFloats("numbers", new short[] {1, Float.floatToFloat16(number)}),
+                        _ -> {}))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(message.formatted(number));
+    }
+
+    @Test
+    void positiveNumbersMayBeInfinite() throws IOException {
+        float[] precisions = {Float.MIN_VALUE, 3, Float.POSITIVE_INFINITY};
+        roundTrip(sections -> sections.positives("precisions", precisions), sections -> {
+            assertThat(sections.positives("precisions", 3)).isEqualTo(precisions);
+            assertRejected(
+                    () -> sections.floats("precisions"),
+                    "has invalid content: a number that is not finite in section model.precisions; train the model again");
+        });
+        assertThatThrownBy(() -> roundTrip(sections -> sections.positives("precisions", new float[1]), _ -> {}))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageStartingWith("the training diverged: model.precisions has the number 0.0;");
+    }
+
+    @Test
+    void rejectsNumbersThatTheirMeaningExcludes() throws IOException {
+        roundTrip(
+                sections -> {
+                    sections.floats("scales", new float[] {1, -2});
+                    sections.ints("movies", new int[] {0, 6, -1});
+                    sections.ints("starts", new int[] {0, 2, 1});
+                    sections.ints("late", new int[] {1, 2, 3});
+                },
+                sections -> {
+                    assertRejected(
+                            () -> sections.positives("scales", 2),
+                            "has invalid content: -2.0 instead of a number above 0 in section model.scales; train the model again");
+                    assertRejected(
+                            () -> sections.indices("movies", 3, 6),
+                            "has invalid content: index 6 of 6 in section model.movies; train the model again");
+                    assertRejected(
+                            () -> sections.indices("movies", 3, 7),
+                            "has invalid content: index -1 of 7 in section model.movies; train the model again");
+                    assertRejected(
+                            () -> sections.starts("starts", 2),
+                            "has invalid content: start 1 of row 2, which is not ascending from 0 in section model.starts; train the model again");
+                    assertRejected(
+                            () -> sections.starts("late", 2),
+                            "has invalid content: start 1 of row 0, which is not ascending from 0 in section model.late; train the model again");
+                });
     }
 
     @Test

@@ -45,18 +45,18 @@ final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("users", draw.users().values());
         sections.floats("movies", draw.movies().values());
         sections.floats("thresholds", draw.thresholds());
-        sections.floats("userScales", draw.userScales());
-        sections.floats("movieScales", draw.movieScales());
+        sections.positives("userScales", draw.userScales());
+        sections.positives("movieScales", draw.movieScales());
         sections.floats("timeBuckets", draw.timeBuckets());
         sections.floats("newUser.means", newUser.means());
-        sections.floats("newUser.precisions", newUser.precisions());
+        sections.positives("newUser.precisions", newUser.precisions());
         sections.floats("newUser.ratedMean", newUser.ratedMean());
         sections.floats("newUser.raterMean", newUser.raterMean());
         sections.floats("newUser.features", newUser.features().ofUsers());
         sections.floats(MOVIE_FEATURES, newUser.features().ofMovies());
         sections.floats("newUser.cutpointMeans", newUser.cutpoints().means());
-        sections.floats("newUser.cutpointPrecisions", newUser.cutpoints().precisions());
-        sections.number("newUser.scale", newUser.scale());
+        sections.positives("newUser.cutpointPrecisions", newUser.cutpoints().precisions());
+        sections.positives("newUser.scale", new float[] {newUser.scale()});
     }
 
     @Override
@@ -66,10 +66,10 @@ final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         List<TimeBucket> timeBuckets =
                 sections.texts(TIME_BUCKETS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
-        if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
+        if (rankAndDraws[0] < 1 || rankAndDraws[0] > BayesFmOptions.MAX_RANK || rankAndDraws[1] < 1) {
             throw new MarqueeException(
-                    "the model has %d draws of rank %d, and both must be at least 1; the file was not written by Marquee"
-                            .formatted(rankAndDraws[1], rankAndDraws[0]));
+                    "the model has %d draws of rank %d, and both must be at least 1, the rank at most %d; the file was not written by Marquee"
+                            .formatted(rankAndDraws[1], rankAndDraws[0], BayesFmOptions.MAX_RANK));
         }
         List<Draw> draws = IntStream.range(0, rankAndDraws[1])
                 .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
@@ -84,21 +84,33 @@ final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         int width = FactorTable.width(rank);
         sections.requireSince(MOVIE_FEATURES, "supported new movies");
         return new Draw(
-                new FactorTable(rank, sections.floats("users", users * width)),
-                new FactorTable(rank, sections.floats("movies", movies * width)),
-                sections.floats("thresholds", users * steps),
-                sections.floats("userScales", users),
-                sections.floats("movieScales", movies),
+                new FactorTable(rank, sections.floats("users", users, width)),
+                new FactorTable(rank, sections.floats("movies", movies, width)),
+                ascending(sections.floats("thresholds", users, steps), steps),
+                sections.positives("userScales", users),
+                sections.positives("movieScales", movies),
                 sections.floats("timeBuckets"),
                 new NewUserPrior(
                         sections.floats("newUser.means", rank + 1),
-                        sections.floats("newUser.precisions", rank + 1),
+                        sections.positives("newUser.precisions", rank + 1),
                         sections.floats("newUser.ratedMean", rank + 1),
                         sections.floats("newUser.raterMean", rank + 1),
                         new NewUserPrior.Features(sections.floats("newUser.features"), sections.floats(MOVIE_FEATURES)),
                         new CutpointPrior(
                                 sections.floats("newUser.cutpointMeans", steps),
-                                sections.floats("newUser.cutpointPrecisions", steps)),
-                        sections.number("newUser.scale")));
+                                sections.positives("newUser.cutpointPrecisions", steps)),
+                        sections.positives("newUser.scale", 1)[0]));
+    }
+
+    /** The thresholds of all users, which ascend within each. */
+    private static float[] ascending(float[] thresholds, int steps) {
+        for (int i = 1; i < thresholds.length; i++) {
+            if (i % steps != 0 && thresholds[i] < thresholds[i - 1]) {
+                throw new MarqueeException(
+                        "threshold %d of user %d is below the one before; the file was not written by Marquee"
+                                .formatted(i % steps, i / steps));
+            }
+        }
+        return thresholds;
     }
 }

@@ -28,6 +28,13 @@ final class BayesFmFoldIn {
         this.scale = data.ratings().scale();
         this.demographics = Design.encoder(data.users(), features);
         this.draws = List.copyOf(draws);
+        for (Draw draw : draws) {
+            int coefficients = draw.newUser().features().ofUsers().length;
+            if (coefficients != (draw.users().rank() + 1) * demographics.width()) {
+                throw new IllegalArgumentException(
+                        "%d coefficients of %d demographic features".formatted(coefficients, demographics.width()));
+            }
+        }
         this.typical = typicalCount(data, features);
     }
 

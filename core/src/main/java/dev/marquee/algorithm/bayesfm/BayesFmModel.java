@@ -46,6 +46,7 @@ final class BayesFmModel
     /**
      * @param data training data
      * @param draws at least one
+     * @throws IllegalArgumentException if a draw has not one effect per time bucket, or not one coefficient per demographic feature, of the data
      */
     BayesFmModel(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets, List<Draw> draws) {
         this.data = data;
@@ -55,9 +56,17 @@ final class BayesFmModel
         this.timeBuckets = TimeBuckets.of(
                 data.ratings(), timeBuckets.stream().map(TimeBucket::seconds).toList());
         this.draws = List.copyOf(draws);
+        draws.forEach(draw -> requireSize(draw.timeBuckets(), this.timeBuckets.size()));
         this.foldIn = new BayesFmFoldIn(data, features, draws);
         this.correlations = new Lazy<>(() -> DrawCorrelations.of(this.draws));
         this.genres = new Lazy<>(() -> GenreEffects.of(data.catalogue(), this.features));
+    }
+
+    private static void requireSize(float[] effects, int size) {
+        if (effects.length != size) {
+            throw new IllegalArgumentException(
+                    "%d effects of time buckets instead of %d".formatted(effects.length, size));
+        }
     }
 
     @Override

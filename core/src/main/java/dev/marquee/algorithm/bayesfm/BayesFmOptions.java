@@ -25,7 +25,7 @@ public record BayesFmOptions(
         LikelihoodType likelihood,
         double initialDeviation,
         SamplingOptions sampling) {
-    private static final int MAX_RANK = 256;
+    static final int MAX_RANK = 256;
     private static final int USUAL_RANK = 14;
 
     /** Number of ratings that the usual rank was chosen on, and the power of their multiple by which the rank grows. */

@@ -3,7 +3,6 @@ package dev.marquee.algorithm.common;
 import dev.marquee.math.SparseRows;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
-import java.util.Objects;
 
 /**
  * A sparse matrix of movies as arrays of a model file.
@@ -23,14 +22,13 @@ public record SparseSections(String starts, String columns, String values) {
     /**
      * Reads a matrix with one row and one column per movie.
      *
-     * @throws IndexOutOfBoundsException if a column is not that of a movie
+     * @throws dev.marquee.data.MarqueeException if rows overlap, or a column is not that of a movie
      */
     public SparseRows read(SectionReader sections, int movies) {
-        int[] rowStarts = sections.ints(starts, movies + 1);
-        int[] rowColumns = sections.ints(columns, rowStarts[movies]);
-        for (int column : rowColumns) {
-            Objects.checkIndex(column, movies);
-        }
-        return new SparseRows(rowStarts, rowColumns, sections.floats(values, rowStarts[movies]));
+        int[] rowStarts = sections.starts(starts, movies);
+        return new SparseRows(
+                rowStarts,
+                sections.indices(columns, rowStarts[movies], movies),
+                sections.floats(values, rowStarts[movies]));
     }
 }

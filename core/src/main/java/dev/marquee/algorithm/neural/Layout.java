@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.data.MarqueeException;
 import dev.marquee.math.Kernels;
 import java.util.List;
 
@@ -15,8 +16,26 @@ import java.util.List;
  * @param hidden widths of the hidden layers
  */
 record Layout(int users, int movies, int embedding, int userFeatures, int movieFeatures, List<Integer> hidden) {
+    private static final int MAX_PARAMETERS = Integer.MAX_VALUE - (1 << 20);
+
     Layout {
         hidden = List.copyOf(hidden);
+        requireArray(users, movies, embedding, userFeatures, movieFeatures, hidden);
+    }
+
+    /** All offsets are integers: their sum, without rounding up of each part to the alignment, must leave room for it. */
+    private static void requireArray(
+            long users, long movies, int embedding, long userFeatures, long movieFeatures, List<Integer> hidden) {
+        long rows = (users + movies + 2) * (Kernels.stride(embedding) + 2L * Kernels.ALIGNMENT)
+                + (2L * embedding + userFeatures + movieFeatures) * Kernels.stride(hidden.getFirst());
+        for (int layer = 1; layer < hidden.size(); layer++) {
+            rows += (long) hidden.get(layer - 1) * Kernels.stride(hidden.get(layer));
+        }
+        if (rows > MAX_PARAMETERS) {
+            throw new MarqueeException(
+                    "a network for %d users and %d movies with embeddings of %d and hidden layers of %s needs %d parameters, more than the %d of an array; choose narrower layers"
+                            .formatted(users, movies, embedding, hidden, rows, MAX_PARAMETERS));
+        }
     }
 
     int embeddingStride() {

@@ -11,6 +11,8 @@ import dev.marquee.model.option.FeatureGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How far the users of a gender, an occupation or five years of age differ from all users in each movie, drawn to these by
@@ -26,15 +28,19 @@ final class DemographicEffects {
 
     /** No effect yet of the options' traits. One row per group, in the order of the traits, with one entry per movie. */
     private DemographicEffects(Dataset data, PopularOptions options, int movies) {
-        this.traits = options.demographics().stream()
-                .map(trait -> FeatureEncoder.ofUsers(data.users(), Set.of(group(trait))))
-                .toList();
+        this.traits = traits(data, options);
         this.effects = new float[traits.stream().mapToInt(FeatureEncoder::width).sum()][movies];
     }
 
     private DemographicEffects(List<FeatureEncoder<Demographics>> traits, float[][] effects) {
         this.traits = traits;
         this.effects = effects;
+    }
+
+    private static List<FeatureEncoder<Demographics>> traits(Dataset data, PopularOptions options) {
+        return options.demographics().stream()
+                .map(trait -> FeatureEncoder.ofUsers(data.users(), Set.of(group(trait))))
+                .toList();
     }
 
     private static FeatureGroup group(Trait trait) {
@@ -62,24 +68,21 @@ final class DemographicEffects {
         return fitted;
     }
 
-    /** No effects. */
-    static DemographicEffects none(Dataset data, PopularOptions options, int movies) {
-        return new DemographicEffects(data, options, movies);
-    }
-
-    /** The number of groups of all traits. */
-    int groups() {
-        return effects.length;
-    }
-
-    /** The same groups with the effects of {@link #all}. */
-    DemographicEffects filledWith(float[] all) {
-        float[][] rows = new float[effects.length][];
-        for (int row = 0; row < rows.length; row++) {
-            int movies = effects[row].length;
-            rows[row] = Arrays.copyOfRange(all, row * movies, (row + 1) * movies);
-        }
-        return new DemographicEffects(traits, rows);
+    /**
+     * The groups of the options' traits with the effects of {@link #all}. No memory is taken per group and movie before the
+     * effects are given, since a file may have users of many groups and still no effects.
+     *
+     * @param all returns the rows one after the other for a number of groups
+     */
+    static DemographicEffects of(Dataset data, PopularOptions options, int movies, IntFunction<float[]> all) {
+        List<FeatureEncoder<Demographics>> traits = traits(data, options);
+        int groups = traits.stream().mapToInt(FeatureEncoder::width).sum();
+        float[] effects = all.apply(groups);
+        return new DemographicEffects(
+                traits,
+                IntStream.range(0, groups)
+                        .mapToObj(row -> Arrays.copyOfRange(effects, row * movies, (row + 1) * movies))
+                        .toArray(float[][]::new));
     }
 
     /** The rows one after the other. */

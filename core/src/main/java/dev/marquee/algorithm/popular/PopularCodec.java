@@ -40,9 +40,10 @@ final class PopularCodec implements ModelCodec<PopularModel> {
 
     private static DemographicEffects effects(SectionReader sections, Dataset data, PopularOptions options) {
         int movies = data.catalogue().size();
-        DemographicEffects none = DemographicEffects.none(data, options, movies);
-        return options.demographics().isEmpty()
-                ? none
-                : none.filledWith(sections.floats(EFFECTS, none.groups(), movies));
+        return DemographicEffects.of(
+                data,
+                options,
+                movies,
+                groups -> options.demographics().isEmpty() ? new float[0] : sections.floats(EFFECTS, groups, movies));
     }
 }

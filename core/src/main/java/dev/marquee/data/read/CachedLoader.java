@@ -51,7 +51,7 @@ record CachedLoader(RatingsCache cache, Workers workers, ReadListener listener) 
                 return loader.parse(folder.skipped(), workers, listener);
             }
             String key = RatingsCache.key(source, loader.reading() + "\n" + entry, workers);
-            Optional<LoadedRatings> cached = cache.find(key, workers).map(found -> restored(found, loader));
+            Optional<LoadedRatings> cached = cache.find(key, workers).flatMap(found -> restored(found, loader));
             if (cached.isPresent()) {
                 return cached.orElseThrow();
             }
@@ -85,17 +85,30 @@ record CachedLoader(RatingsCache cache, Workers workers, ReadListener listener) 
         }
     }
 
-    private static LoadedRatings restored(CachedRatings cached, RatingsLoader loader) {
-        List<UserId> ids = cached.userIds().stream().map(UserId::new).toList();
-        Users users = loader.listed()
-                .map(listed -> MergedRatings.extended(listed, ids))
-                .orElseGet(() -> Users.of(ids));
-        Catalogue catalogue = loader.catalogue()
-                .orElseGet(() -> new Catalogue(
-                        cached.movieIds().stream()
-                                .map(id -> Movie.untitled(new MovieId(id)))
-                                .toList(),
-                        List.of()));
-        return new LoadedRatings(users, catalogue, cached.ratings(), cached.read());
+    /** Empty if the users and movies are not those that the files of the data set list. */
+    private static Optional<LoadedRatings> restored(CachedRatings cached, RatingsLoader loader) {
+        List<UserId> users = cached.userIds().stream().map(UserId::new).toList();
+        List<MovieId> movies = cached.movieIds().stream().map(MovieId::new).toList();
+        boolean isOfFiles = loader.listed()
+                        .filter(listed -> !startsWith(users, listed.ids().ids()))
+                        .isEmpty()
+                && loader.catalogue()
+                        .filter(listed -> !listed.ids().ids().equals(movies))
+                        .isEmpty();
+        return isOfFiles
+                ? Optional.of(new LoadedRatings(
+                        loader.listed()
+                                .map(listed -> MergedRatings.extended(listed, users))
+                                .orElseGet(() -> Users.of(users)),
+                        loader.catalogue()
+                                .orElseGet(() -> new Catalogue(
+                                        movies.stream().map(Movie::untitled).toList(), List.of())),
+                        cached.ratings(),
+                        cached.read()))
+                : Optional.empty();
+    }
+
+    private static boolean startsWith(List<UserId> users, List<UserId> listed) {
+        return users.size() >= listed.size() && users.subList(0, listed.size()).equals(listed);
     }
 }

@@ -66,7 +66,7 @@ public final class TimeBuckets {
     }
 
     /** Number of buckets of all lengths. */
-    int size() {
+    public int size() {
         return buckets.length;
     }
 

@@ -25,7 +25,12 @@ record CacheHeader(Optional<RatingScale> scale, int read, Map<CacheSection, Exte
      * @param bytes its size
      * @param checksum CRC-32C
      */
-    record Extent(long bytes, int checksum) {}
+    record Extent(long bytes, int checksum) {
+        /** Whether it has whole elements in one buffer, and no more bytes than the file. */
+        private boolean isWithin(long length, CacheSection section) {
+            return bytes >= 0 && bytes <= Math.min(length, Integer.MAX_VALUE) && bytes % section.width() == 0;
+        }
+    }
 
     private static final long MAGIC = 0x4D51_5241_5443_4831L;
 
@@ -41,8 +46,13 @@ record CacheHeader(Optional<RatingScale> scale, int read, Map<CacheSection, Exte
         return bytes.putInt(BYTES - Integer.BYTES, checksum(bytes)).rewind();
     }
 
-    /** The header in bytes; empty if they are no header of this version, or were altered. */
-    static Optional<CacheHeader> of(ByteBuffer given) {
+    /**
+     * The header in bytes; empty if they are no header of this version, or were altered.
+     *
+     * @param length the size of the whole file, which the sections must fill
+     * @throws dev.marquee.data.UsageException if the scale is not one
+     */
+    static Optional<CacheHeader> of(ByteBuffer given, long length) {
         ByteBuffer bytes = given.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < BYTES
                 || bytes.getLong(0) != MAGIC
@@ -57,10 +67,15 @@ record CacheHeader(Optional<RatingScale> scale, int read, Map<CacheSection, Exte
         float step = bytes.getFloat();
         Map<CacheSection, Extent> sections = new EnumMap<>(CacheSection.class);
         for (CacheSection section : CacheSection.values()) {
-            sections.put(section, new Extent(bytes.getLong(), bytes.getInt()));
+            Extent extent = new Extent(bytes.getLong(), bytes.getInt());
+            if (!extent.isWithin(length, section)) {
+                return Optional.empty();
+            }
+            sections.put(section, extent);
         }
-        return Optional.of(new CacheHeader(
-                hasScale ? Optional.of(new RatingScale(min, max, step)) : Optional.empty(), read, sections));
+        CacheHeader header = new CacheHeader(
+                hasScale ? Optional.of(new RatingScale(min, max, step)) : Optional.empty(), read, sections);
+        return header.end() == length ? Optional.of(header) : Optional.empty();
     }
 
     private static int checksum(ByteBuffer bytes) {
