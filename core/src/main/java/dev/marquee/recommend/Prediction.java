@@ -1,5 +1,6 @@
 package dev.marquee.recommend;
 
+import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingDistribution;
@@ -49,14 +50,31 @@ public sealed interface Prediction {
      * @param value the mean, within the scale of the training data
      * @param probabilities the probability of each rating value
      */
-    record Distribution(float value, RatingDistribution probabilities) implements Prediction {}
+    record Distribution(float value, RatingDistribution probabilities) implements Prediction {
+        /** Checks that the value is a number. */
+        public Distribution {
+            requireNumber(value);
+        }
+    }
 
     /**
      * A rating.
      *
      * @param value within the scale of the training data
      */
-    record Rating(float value) implements Prediction {}
+    record Rating(float value) implements Prediction {
+        /** Checks that the value is a number. */
+        public Rating {
+            requireNumber(value);
+        }
+    }
+
+    private static void requireNumber(float value) {
+        if (Float.isNaN(value)) {
+            throw new MarqueeException(
+                    "the model predicts no number for a rating; its numbers are too large, so train it again, with more regularization");
+        }
+    }
 
     /** No rating: the model only ranks movies. */
     record Unrated() implements Prediction {}

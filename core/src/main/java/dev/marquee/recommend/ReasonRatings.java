@@ -1,11 +1,11 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Ratings;
-import dev.marquee.math.TopN;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.rerank.Reranker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class ReasonRatings {
                 greatest[i] = Math.max(greatest[i], toMovie[i]);
             }
         }
-        int[] tried = TopN.of(greatest, Explainer.MAX_RATINGS, excluded);
+        int[] tried = Reranker.best(greatest, Explainer.MAX_RATINGS, excluded);
         Arrays.sort(tried);
         return new ReasonRatings(profile, tried, similarities, sign);
     }

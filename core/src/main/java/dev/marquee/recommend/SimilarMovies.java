@@ -1,8 +1,8 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Catalogue;
-import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
+import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.similarity.Similarity;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ public final class SimilarMovies {
         similarity.similarities(movie, IntStream.range(0, movies).toArray(), similarities);
         boolean[] itself = new boolean[movies];
         itself[movie] = true;
-        return Arrays.stream(TopN.of(similarities, n, itself))
+        return Arrays.stream(Reranker.best(similarities, n, itself))
                 .mapToObj(other -> new SimilarMovie(other, similarities[other]))
                 .toList();
     }

@@ -2,9 +2,9 @@ package dev.marquee.recommend.batch;
 
 import dev.marquee.math.BestScores;
 import dev.marquee.math.BlockedProducts;
-import dev.marquee.math.TopN;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.factor.DotProductModel;
+import dev.marquee.recommend.rerank.Reranker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class BlockedLists {
             for (int i = 0; i < movies.length; i++) {
                 values[i] = value(scorer, movies[i]);
             }
-            int[] order = TopN.of(values, size);
+            int[] order = Reranker.best(values, size, new boolean[values.length]);
             return isComplete || values[order[size - 1]] > highestLeftOut
                     ? Optional.of(
                             new Best(Arrays.stream(order).map(i -> movies[i]).toArray(), scorer))

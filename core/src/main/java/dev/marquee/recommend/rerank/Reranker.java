@@ -1,6 +1,7 @@
 package dev.marquee.recommend.rerank;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.internal.Lazy;
@@ -151,7 +152,25 @@ public final class Reranker {
      */
     public int[] choose(
             ListPolicy policy, float[] values, boolean[] excluded, int n, Supplier<List<UserProfile>> profiles) {
-        return chooseFrom(TopN.of(values, poolSize(policy, n), excluded), policy, () -> values, n, profiles);
+        return chooseFrom(best(values, poolSize(policy, n), excluded), policy, () -> values, n, profiles);
+    }
+
+    /**
+     * The indices of the n highest scores, highest first, ties by index.
+     *
+     * @param scores that a model gave
+     * @param excluded true for an index to leave out
+     * @throws MarqueeException if a score is NaN, as of a model whose numbers are finite, but too large to add up
+     */
+    public static int[] best(float[] scores, int n, boolean[] excluded) {
+        try {
+            return TopN.of(scores, n, excluded);
+        } catch (IllegalArgumentException e) {
+            throw new MarqueeException(
+                    "the model gives no list (%s); its numbers are too large, so train it again, with more regularization"
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     /** {@return how many movies of the highest values decide a list of n; at most that of all movies} */
