@@ -1,5 +1,6 @@
 package dev.marquee.service.imports;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.marquee.data.MarqueeException;
@@ -41,6 +42,11 @@ final class SettledFile {
             }
         } catch (NoSuchFileException e) {
             throw new MarqueeException("%s does not exist; check the path".formatted(file), e);
+        } catch (CsvParseException e) {
+            throw new MarqueeException(
+                    "%s is not valid CSV (%s); give the table of ambiguous movies that an import wrote, filled in"
+                            .formatted(file, e.getMessage()),
+                    e);
         } catch (IOException | UncheckedIOException e) {
             throw new MarqueeException("%s cannot be read (%s)".formatted(file, e.getMessage()), e);
         }
