@@ -109,7 +109,7 @@ public final class TestServer implements AutoCloseable {
         return server.address().resolve(path);
     }
 
-    int port() {
+    public int port() {
         return server.address().getPort();
     }
 
