@@ -19,6 +19,9 @@ final class Chromium implements AutoCloseable {
     /** A name of this machine that browsers do not trust without TLS, as they trust localhost. */
     static final String OTHER_MACHINE = "cinema.local";
 
+    /** A name of the world that leads to this machine, as one of a hostile site may. */
+    static final String OTHER_SITE = "evil.example";
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -27,7 +30,7 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--host-resolver-rules=MAP " + OTHER_MACHINE + " 127.0.0.1");
+            "--host-resolver-rules=MAP " + OTHER_MACHINE + " 127.0.0.1, MAP " + OTHER_SITE + " 127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;
