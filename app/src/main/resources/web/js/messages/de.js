@@ -7,8 +7,8 @@ export default {
   'nav.home': 'Für dich',
   'nav.browse': 'Stöbern',
   'nav.watchlist': 'Merkliste',
-  'nav.together': 'Zusammen',
-  'nav.taste': 'Geschmack',
+  'nav.together': 'Gruppe',
+  'nav.taste': 'Vorlieben',
   'nav.you': 'Du',
   'search.label': 'Filme suchen',
   'search.placeholder': 'Suchen',
@@ -47,7 +47,7 @@ export default {
   'stars.none': 'nicht bewertet',
   'stars.label': 'Deine Bewertung für {title}',
   'decade': '{decade}er',
-  'decade.short': '{decade}er',
+  'decade.short': '{decade}',
 
   // Fehler, und die Zeile unter der Kopfzeile.
   'away.server': 'Der Server ist nicht erreichbar',
@@ -191,7 +191,7 @@ export default {
   'spoken.any': 'jeder Sprache',
 
   // Willkommen und Fragen.
-  'welcome.title': 'Welchen Film wirst du als Nächstes lieben?',
+  'welcome.title': 'Was wird dein nächster Lieblingsfilm?',
   'welcome.lead': 'Bewerte drei Filme, die du kennst, und wir finden heraus, was dir gefällt.',
   'welcome.known': 'Ich habe schon eine ID',
   'welcome.id': 'Deine ID; sie steht auf der Seite „Du“',
@@ -258,7 +258,7 @@ export default {
   'forYou.neighbours': 'Am nächsten unter deinen Bewertungen',
 
   // Geschmack.
-  'taste.title': 'Dein Geschmack',
+  'taste.title': 'Deine Vorlieben',
   'taste.empty': 'Bewerte ein paar Filme und sieh, was sie gemeinsam haben.',
   'taste.total': { one: 'Bisher {count} Bewertung.', other: 'Bisher {count} Bewertungen.' },
   'taste.few': { one: 'Ab {count} Film zeigt sich dein Geschmack.', other: 'Ab {count} Filmen zeigt sich dein Geschmack.' },
