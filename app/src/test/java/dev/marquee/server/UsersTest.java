@@ -154,6 +154,9 @@ class UsersTest {
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
         assertThat(imported.json().at("/movies/0/rating").asDouble()).isEqualTo(4);
         assertThat(imported.json().at("/read/columns/title").asText()).isEqualTo("Title");
+        assertThat(imported.json().at("/scale").toString())
+                .isEqualTo("{\"max\":20.0,\"example\":16.0,\"becomes\":4.0,"
+                        + "\"words\":\"1..20 becomes 0.5..5, so 16 becomes 4\"}");
     }
 
     @Test

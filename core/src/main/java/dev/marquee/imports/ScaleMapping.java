@@ -24,10 +24,15 @@ public record ScaleMapping(RatingScale from, RatingScale to) {
         return to.hasLevels() ? to.value(to.level(within)) : within;
     }
 
+    /** {@return a high rating on the scale of the export, to show the mapping by} */
+    public float example() {
+        float high = from.min() + 0.8f * (from.max() - from.min());
+        return from.hasLevels() ? from.value(from.level(high)) : high;
+    }
+
     /** {@return a description: {@code 1..10 becomes 0.5..5, so 8 becomes 4}} */
     public String words() {
-        float high = from.min() + 0.8f * (from.max() - from.min());
-        float example = from.hasLevels() ? from.value(from.level(high)) : high;
+        float example = example();
         return from.equals(to)
                 ? "%s as it is".formatted(from.range())
                 : "%s becomes %s, so %s becomes %s"

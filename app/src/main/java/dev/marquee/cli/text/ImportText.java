@@ -34,7 +34,7 @@ public final class ImportText {
                                 counted(matched.rated(), "rated movie"), counted(matched.seen(), "seen movie"))),
                         matchedBy(matched)));
         if (imported.read().ratings() > 0) {
-            lines.add("Ratings: %s.".formatted(imported.scale()));
+            lines.add("Ratings: %s.".formatted(imported.scale().words()));
         }
         if (matched.repeated() > 0) {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));

@@ -1,6 +1,7 @@
 package dev.marquee.service.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.imports.ScaleMapping;
 import dev.marquee.service.MovieResponse;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
  * The result of an import: what the export contains, and which of its movies are in the catalogue.
  *
  * @param source the site, such as {@code letterboxd}
- * @param scale how the rating scale was converted, in words
+ * @param scale how the rating scale was converted
  * @param read numbers of entries in the export
  * @param matched numbers of movies found in the catalogue
  * @param movies the movies found, in the order of the export, the rated ones first
@@ -24,7 +25,7 @@ import java.util.OptionalInt;
  */
 public record ImportResponse(
         String source,
-        String scale,
+        ScaleChange scale,
         Read read,
         Matched matched,
         List<ImportedMovie> movies,
@@ -35,6 +36,21 @@ public record ImportResponse(
         movies = List.copyOf(movies);
         unmatched = List.copyOf(unmatched);
         ambiguous = List.copyOf(ambiguous);
+    }
+
+    /**
+     * How ratings were mapped to the scale of the model.
+     *
+     * @param max the highest rating on the scale of the export
+     * @param example a rating on that scale
+     * @param becomes the same on the scale of the model
+     * @param words all of it, in English
+     */
+    public record ScaleChange(double max, double example, double becomes, String words) {
+        static ScaleChange of(ScaleMapping mapping) {
+            float example = mapping.example();
+            return new ScaleChange(mapping.from().max(), example, mapping.map(example), mapping.words());
+        }
     }
 
     /**

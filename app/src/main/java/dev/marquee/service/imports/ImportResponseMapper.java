@@ -32,7 +32,8 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
         ImportResult imported = all.getFirst();
         return new ImportResponse(
                 export.source().toString(),
-                new ScaleMapping(export.scale(), data.ratings().scale()).words(),
+                ImportResponse.ScaleChange.of(
+                        new ScaleMapping(export.scale(), data.ratings().scale())),
                 read(export, imported),
                 new ImportResponse.Matched(
                         imported.ratings().size(),

@@ -75,6 +75,7 @@ class WelcomePageTest {
         Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator(".counts dd").first()).hasText("3");
         assertThat(dialog).containsText("Not in the catalogue (1)");
+        assertThat(dialog.locator(".import-source")).hasText("From Letterboxd: 3 ratings.");
         visitor.screenshot("import");
         visitor.button("Import 3 movies").click();
 
