@@ -38,7 +38,7 @@ enum FloatBits {
         int tail = bytes.remaining() % Long.BYTES;
         long last = 0;
         for (int at = bytes.limit() - tail; at < bytes.limit(); at++) {
-            last |= (bytes.get(at) & 0xFFL) << Byte.SIZE * (at - bytes.limit() + tail);
+            last |= (bytes.get(at) & 0xFFL) << (Byte.SIZE * (at - bytes.limit() + tail));
         }
         chunk[0] = last;
         return ((carried | carried(chunk, 1)) & sign) == 0;
