@@ -66,13 +66,15 @@ final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         List<TimeBucket> timeBuckets =
                 sections.texts(TIME_BUCKETS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
-        if (rankAndDraws[0] < 1 || rankAndDraws[0] > BayesFmOptions.MAX_RANK || rankAndDraws[1] < 1) {
+        int rank = rankAndDraws[0];
+        int count = rankAndDraws[1];
+        if (rank < 1 || rank > BayesFmOptions.MAX_RANK || count < 1 || count > BayesFmOptions.MAX_DRAWS) {
             throw new MarqueeException(
-                    "the model has %d draws of rank %d, and both must be at least 1, the rank at most %d; the file was not written by Marquee"
-                            .formatted(rankAndDraws[1], rankAndDraws[0], BayesFmOptions.MAX_RANK));
+                    "the model has %d draws of rank %d, but a model has 1..%d draws of rank 1..%d; the file was not written by Marquee"
+                            .formatted(count, rank, BayesFmOptions.MAX_DRAWS, BayesFmOptions.MAX_RANK));
         }
-        List<Draw> draws = IntStream.range(0, rankAndDraws[1])
-                .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
+        List<Draw> draws = IntStream.range(0, count)
+                .mapToObj(i -> read(sections.within(i + "."), data, rank))
                 .toList();
         return new BayesFmModel(data, features, timeBuckets, draws);
     }

@@ -26,6 +26,7 @@ public record BayesFmOptions(
         double initialDeviation,
         SamplingOptions sampling) {
     static final int MAX_RANK = 256;
+    static final int MAX_DRAWS = 10_000;
     private static final int USUAL_RANK = 14;
 
     /** Number of ratings that the usual rank was chosen on, and the power of their multiple by which the rank grows. */
@@ -84,7 +85,7 @@ public record BayesFmOptions(
             "draws",
             32,
             1,
-            10_000,
+            MAX_DRAWS,
             "posterior draws kept of all chains, each the mean of several sweeps",
             o -> o.sampling.draws());
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,6 +24,9 @@ final class Workbook {
     /** A hundred thousand rows of an export are about 50 MB. */
     private static final long MAX_BYTES = 1L << 28;
 
+    /** More digits than a number of Excel has before or after its point. */
+    private static final int MAX_DIGITS = 400;
+
     private Workbook() {}
 
     /** The rows of each sheet that is not empty. */
@@ -32,15 +34,20 @@ final class Workbook {
         checkSize(part);
         try {
             return sheets(part, true);
-        } catch (ExcelReaderException | IOException _) {
+        } catch (RuntimeException | IOException _) {
             // Small programs write no formats.
         }
         try {
             return sheets(part, false);
-        } catch (ExcelReaderException | IOException e) {
-            throw new MarqueeException(
-                    "%s is a damaged Excel workbook; save its table as CSV".formatted(part.label()), e);
+        } catch (RuntimeException | IOException e) {
+            // The reader of workbooks throws whatever it runs into.
+            throw damaged(part, e);
         }
+    }
+
+    private static MarqueeException damaged(ExportPart part, Exception cause) {
+        return new MarqueeException(
+                "%s is a damaged Excel workbook; save its table as CSV".formatted(part.label()), cause);
     }
 
     private static List<List<WorkbookRow>> sheets(ExportPart part, boolean hasFormats) throws IOException {
@@ -56,14 +63,21 @@ final class Workbook {
         return sheets;
     }
 
-    /** Unpacks it once, since its reader does not bound what it unpacks to. */
+    /**
+     * Unpacks it once, since its reader does not bound what it unpacks to, nor the columns of a row: {@code r="ZZZZZ1"} would
+     * be a row of twelve million cells.
+     */
     private static void checkSize(ExportPart part) throws IOException {
         long left = MAX_BYTES;
         byte[] buffer = new byte[1 << 15];
         try (ZipInputStream zip = new ZipInputStream(part.content().open())) {
             while (zip.getNextEntry() != null) {
+                AddressCheck addresses = new AddressCheck();
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     left -= count;
+                    if (!addresses.accept(buffer, count)) {
+                        throw damaged(part, new IOException("a cell in a column after XFD"));
+                    }
                     if (left < 0) {
                         throw new MarqueeException("%s unpacks to more than %,d MB; save its table as CSV"
                                 .formatted(part.label(), MAX_BYTES >> 20));
@@ -94,6 +108,9 @@ final class Workbook {
             return date.toLocalTime().toSecondOfDay() == 0 ? date.toLocalDate().toString() : date.toString();
         }
         BigDecimal number = cell.asNumber().stripTrailingZeros();
+        if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+            throw new ArithmeticException("a number of more digits than Excel has");
+        }
         return format.contains("%")
                 ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                 : number.toPlainString();

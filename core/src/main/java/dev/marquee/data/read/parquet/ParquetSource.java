@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An open Parquet file. Not thread-safe; decodes on threads of its own. */
@@ -42,7 +43,7 @@ final class ParquetSource implements AutoCloseable {
     static ParquetSource open(InputFile file, int threads) {
         HardwoodContext context = HardwoodContext.create(threads);
         try {
-            return new ParquetSource(file, context, ParquetFileReader.open(bytes(file), context));
+            return new ParquetSource(file, context, complete(ParquetFileReader.open(bytes(file), context)));
         } catch (IOException | RuntimeException e) {
             context.close();
             throw new MarqueeException(
@@ -50,6 +51,19 @@ final class ParquetSource implements AutoCloseable {
                             .formatted(file.label(), DecodingErrors.reason(e)),
                     e);
         }
+    }
+
+    /** The reader leaves open until it is asked whether the footer has a schema, and where the data of each column are. */
+    private static ParquetFileReader complete(ParquetFileReader reader) {
+        int columns = reader.getFileSchema().getColumns().size();
+        for (RowGroup group : reader.getFileMetaData().rowGroups()) {
+            boolean isComplete = group.columns().size() == columns
+                    && group.columns().stream().allMatch(chunk -> Objects.nonNull(chunk.metaData()));
+            if (!isComplete) {
+                throw new IllegalArgumentException("a row group lacks columns");
+            }
+        }
+        return reader;
     }
 
     /** A file is mapped; one in an archive is unpacked into memory, since Parquet is read from its end. */
@@ -86,10 +100,14 @@ final class ParquetSource implements AutoCloseable {
 
     /** Batches of rows of some columns. */
     ColumnReaders read(List<ColumnSchema> columns) {
-        return reader.buildColumnReaders(ColumnProjection.columns(
-                        columns.stream().map(ParquetColumns::path).toArray(String[]::new)))
-                .batchSize(ROWS_PER_BATCH)
-                .build();
+        try {
+            return reader.buildColumnReaders(ColumnProjection.columns(
+                            columns.stream().map(ParquetColumns::path).toArray(String[]::new)))
+                    .batchSize(ROWS_PER_BATCH)
+                    .build();
+        } catch (RuntimeException e) {
+            throw damaged(columns, e);
+        }
     }
 
     /**
