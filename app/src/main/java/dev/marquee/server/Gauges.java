@@ -1,8 +1,10 @@
 package dev.marquee.server;
 
+import dev.marquee.internal.Release;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.metrics.Gauge;
 import dev.marquee.service.ModelInfo;
+import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.store.Store;
 import dev.marquee.store.database.PoolStatistics;
@@ -18,16 +20,21 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** The gauges of the server: process, model and store. */
+/** The gauges of the server: process, model, retraining and store. */
 final class Gauges {
     private static final double MILLIS = 1e3;
 
     private Gauges() {}
 
     static List<Gauge> of(
-            InFlight inFlight, Supplier<ServedModel> current, Optional<Store> store, InstantSource clock) {
+            InFlight inFlight,
+            Supplier<ServedModel> current,
+            Optional<Store> store,
+            Optional<Retraining> retraining,
+            InstantSource clock) {
         List<Gauge> gauges = new ArrayList<>(ofTheProcess(inFlight));
         gauges.addAll(ofTheModel(current, clock));
+        retraining.ifPresent(open -> gauges.addAll(new RetrainingGauges(open, clock).all()));
         store.ifPresent(open -> gauges.addAll(ofTheStore(open)));
         return gauges;
     }
@@ -35,6 +42,14 @@ final class Gauges {
     private static List<Gauge> ofTheProcess(InFlight inFlight) {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
+                Gauge.info(
+                        "marquee_build",
+                        "The program.",
+                        () -> Map.of(
+                                "version",
+                                Release.VERSION,
+                                "java",
+                                Runtime.version().toString())),
                 new Gauge("marquee_http_requests_in_flight", "Requests in flight.", inFlight::requests),
                 new Gauge(
                         "marquee_memory_used_bytes",
@@ -49,6 +64,7 @@ final class Gauges {
 
     private static List<Gauge> ofTheModel(Supplier<ServedModel> current, InstantSource clock) {
         return List.of(
+                Gauge.info("marquee_model", "The served model.", () -> facts(current.get())),
                 new Gauge(
                         "marquee_model_age_seconds",
                         "Time since the model was trained.",
@@ -69,6 +85,18 @@ final class Gauges {
                         "marquee_model_ratings",
                         "Ratings the model was trained on.",
                         () -> info(current).data().ratings()));
+    }
+
+    /** The fingerprint is equal on all servers that serve the same model by the same release. */
+    private static Map<String, String> facts(ServedModel served) {
+        ModelInfo info = served.service().info();
+        return Map.of(
+                "fingerprint",
+                served.version(),
+                "algorithm",
+                info.algorithm(),
+                "data",
+                info.data().fingerprint());
     }
 
     private static List<Gauge> ofTheStore(Store store) {

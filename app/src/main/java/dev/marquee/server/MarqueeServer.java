@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,10 +62,12 @@ public final class MarqueeServer implements AutoCloseable {
     private final AtomicBoolean stopping;
     private final AtomicBoolean listenerIsGone = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Pipeline pipeline;
     private final URI address;
 
-    private MarqueeServer(Deque<AutoCloseable> opened, AtomicBoolean stopping, URI address) {
+    private MarqueeServer(Deque<AutoCloseable> opened, AtomicBoolean stopping, Pipeline pipeline, URI address) {
         this.opened = opened;
+        this.pipeline = pipeline;
         this.stopping = stopping;
         this.address = address;
     }
@@ -101,11 +104,11 @@ public final class MarqueeServer implements AutoCloseable {
             Optional<UserService> users = store.map(
                     open -> new UserService(live, open, cachedUsers(live.get().service())));
             ModelSwap swap = ModelSwap.of(live);
-            Optional<Retraining> retraining = store.map(open -> retraining(settings, swap, open, clock));
+            Optional<Retraining> retraining = store.map(open -> retraining(settings, live, swap, open, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
-            ServerMetrics metrics = new ServerMetrics(Gauges.of(inFlight, live, store, clock));
+            ServerMetrics metrics = new ServerMetrics(Gauges.of(inFlight, live, store, retraining, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, metrics, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
@@ -119,7 +122,8 @@ public final class MarqueeServer implements AutoCloseable {
                     .watchEvery()
                     .map(every -> ModelWatch.start(settings.model().file(), stamp, every, swap, MarqueeServer::warn))
                     .ifPresent(opened::push);
-            MarqueeServer started = new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
+            MarqueeServer started =
+                    new MarqueeServer(opened, stopping, pipeline, address(settings.listen(), server.port()));
             opened.push(ListenerWatch.start(
                     connectable(settings.listen(), server.port()), WATCH_EVERY, started::noLongerListens));
             return started;
@@ -154,15 +158,21 @@ public final class MarqueeServer implements AutoCloseable {
         return Math.clamp(MAX_CACHED_SCORES / Math.max(1, movies), 1, MAX_CACHED_USERS);
     }
 
-    private static Retraining retraining(ServerSettings settings, ModelSwap swap, Store store, InstantSource clock) {
+    private static Retraining retraining(
+            ServerSettings settings, LiveModel live, ModelSwap swap, Store store, InstantSource clock) {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
                 CollectedRatings.of(store),
                 swap,
                 Retraining.background(),
                 clock);
-        settings.model().retrainEvery().ifPresent(retraining::every);
+        retraining.reportTo(new RetrainingLog());
+        settings.model().retrainEvery().ifPresent(age -> retraining.every(age, () -> trained(live)));
         return retraining;
+    }
+
+    private static Instant trained(LiveModel live) {
+        return Instant.parse(live.get().service().info().origin().created());
     }
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {
@@ -220,6 +230,15 @@ public final class MarqueeServer implements AutoCloseable {
     /** The base URL of the server. */
     public URI address() {
         return address;
+    }
+
+    /** Opens the file of the access log again, which another program has renamed. If it cannot be opened, the open one stays in use. */
+    public void reopenLog() {
+        try {
+            pipeline.reopenLog();
+        } catch (MarqueeException e) {
+            warn("%s; the file that is open stays in use".formatted(e.getMessage()));
+        }
     }
 
     /**

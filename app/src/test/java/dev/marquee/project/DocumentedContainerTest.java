@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The container that docs/operations.md describes can retrain and keeps its users. */
+/** The container and the service that docs/operations.md describes can retrain and keep their users. */
 class DocumentedContainerTest {
     private static final Path ROOT = Path.of(System.getProperty("marquee.root", ".."));
 
@@ -24,6 +24,19 @@ class DocumentedContainerTest {
                     .as("no file is mounted into the folder whose files change")
                     .doesNotContain(":/data/");
         });
+    }
+
+    @Test
+    void writesApartFromTheVolumeOnlyToTheFolderOfTemporaryFiles() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/operations.md"))).contains(" --read-only --tmpfs /tmp:rw,exec,");
+        assertThat(Files.readString(ROOT.resolve("packaging/Containerfile"))).doesNotContain("java.io.tmpdir");
+    }
+
+    @Test
+    void isAServiceThatWritesToItsOwnFoldersOnly() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("packaging/marquee.service")))
+                .contains("DynamicUser=yes", "ProtectSystem=strict", "PrivateTmp=yes")
+                .contains("StateDirectory=marquee", "LogsDirectory=marquee", "ExecReload=/bin/kill -HUP $MAINPID");
     }
 
     @Test

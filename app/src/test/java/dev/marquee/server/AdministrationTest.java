@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +36,31 @@ class AdministrationTest {
     @TempDir
     private static Path folder;
 
+    private static final Logger LOGGER = Logger.getLogger(RetrainingLog.NAME);
+    private static final LogLines LOGGED = new LogLines();
+
     private static Path model = Path.of("");
     private static Optional<TestServer> server = Optional.empty();
 
+    /** The lines that were logged. */
+    private static final class LogLines extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
     @BeforeAll
     static void serve() {
+        LOGGER.addHandler(LOGGED);
         model = ServedModels.tiny(folder);
         server = Optional.of(TestServer.start(
                 model,
@@ -47,6 +71,7 @@ class AdministrationTest {
     @AfterAll
     static void stop() {
         server.ifPresent(TestServer::close);
+        LOGGER.removeHandler(LOGGED);
     }
 
     private static Reply call(String method, String path) {
@@ -86,10 +111,26 @@ class AdministrationTest {
                 server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
         assertThat(after).isNotEqualTo(before);
 
+        assertThat(call("GET", "/metrics").text())
+                .contains(
+                        "marquee_retraining_last_state{state=\"swapped\"} 1.0",
+                        "marquee_retraining_last_duration_seconds ",
+                        "marquee_retraining_accuracy{metric=\"rmse\",model=\"before\"} ",
+                        "marquee_retraining_accuracy{metric=\"rmse\",model=\"after\"} ",
+                        "# TYPE marquee_build info",
+                        "marquee_build_info{java=\"",
+                        "fingerprint=\"" + after.replaceAll("^W/|\"", "") + "\"");
+
         Reply back = call("POST", "/api/v1/model/rollback");
         assertThat(back.status()).as(back.text()).isEqualTo(200);
         assertThat(server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag"))
                 .isEqualTo(before);
+        assertThat(call("GET", "/metrics").text()).contains("marquee_retraining_last_state{state=\"rolled-back\"} 1.0");
+        assertThat(LOGGED.lines)
+                .contains("retraining started")
+                .anyMatch(
+                        line -> line.matches(
+                                "retraining ended after [0-9.]+ s: swapped; rmse [0-9.]+ before, [0-9.]+ after, on 6 ratings; the new model is in use; .*"));
     }
 
     @Test

@@ -118,6 +118,21 @@ class PostgresStoreTest
     }
 
     @Test
+    void keepsTheLockOfRetrainingInATransactionThatMayLast() {
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            Postgres.run(
+                    url,
+                    "alter database %s set idle_in_transaction_session_timeout = '50ms'"
+                            .formatted(url.substring(url.lastIndexOf('/') + 1)));
+            try (RetrainingLock _ = store.tryLockRetraining().orElseThrow()) {
+                Postgres.run(url, "select pg_sleep(0.2)");
+
+                assertThat(store.tryLockRetraining()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void reportsALockedRowAsBusy() throws Exception {
         StoreSettings shortTimeout = place().with(Duration.ofMillis(300));
         try (Store store = Store.open(shortTimeout, Clocks.ticking())) {

@@ -4,7 +4,9 @@ import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.terminal.TerminalProgress;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.server.MarqueeServer;
+import dev.marquee.server.settings.AccessLogSetting;
 import dev.marquee.server.settings.ServerSettings;
+import org.jline.utils.Signals;
 
 /** Runs a server until Ctrl-C or an interrupt of the thread. */
 final class Foreground {
@@ -18,6 +20,10 @@ final class Foreground {
     static void serve(ServerSettings settings, Terminal terminal) {
         try (MarqueeServer server = start(settings, terminal)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            if (settings.accessLog() instanceof AccessLogSetting.ToFile) {
+                // For log rotation. Without a file it ends the server, as when its terminal is closed.
+                Object _ = Signals.register("HUP", server::reopenLog);
+            }
             terminal.err().println("Marquee listens on %s and stops on Ctrl-C.".formatted(server.address()));
             server.await();
         }

@@ -14,8 +14,10 @@ import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.experiment.DefaultModel;
 import dev.marquee.service.retrain.ModelVersions;
+import dev.marquee.service.retrain.RetrainingResponse;
 import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -108,7 +110,8 @@ public final class ServeCommand implements Runnable {
     private void serve(SettingValues values) {
         ServerSettings settings = values.settings();
         if (rollback) {
-            new ModelVersions(settings.model().file()).rollBack(ModelService::open);
+            RetrainingResponse _ =
+                    new ModelVersions(settings.model().file()).rollBack(ModelService::open, InstantSource.system());
         }
         Foreground.serve(settings, terminal);
     }

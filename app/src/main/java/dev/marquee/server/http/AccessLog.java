@@ -20,32 +20,47 @@ import java.util.function.Supplier;
  * cannot be written is dropped, so that logging never fails a request. Thread-safe.
  */
 final class AccessLog implements AutoCloseable {
-    private final OutputStream out;
-    private final boolean silent;
+    private final AccessLogSetting setting;
+    private OutputStream out;
 
-    AccessLog(OutputStream out) {
-        this(out, false);
-    }
-
-    private AccessLog(OutputStream out, boolean silent) {
+    private AccessLog(AccessLogSetting setting, OutputStream out) {
+        this.setting = setting;
         this.out = out;
-        this.silent = silent;
     }
 
     /** @throws MarqueeException if the file cannot be opened */
     static AccessLog open(AccessLogSetting setting) {
+        return new AccessLog(setting, stream(setting));
+    }
+
+    private static OutputStream stream(AccessLogSetting setting) {
         return switch (setting) {
-            case AccessLogSetting.Off() -> new AccessLog(OutputStream.nullOutputStream(), true);
-            case AccessLogSetting.StandardError() -> new AccessLog(new FileOutputStream(FileDescriptor.err));
+            case AccessLogSetting.Off() -> OutputStream.nullOutputStream();
+            case AccessLogSetting.StandardError() -> new FileOutputStream(FileDescriptor.err);
             case AccessLogSetting.ToFile(Path file) -> {
                 try {
-                    yield new AccessLog(new FileOutputStream(file.toFile(), true));
+                    yield new FileOutputStream(file.toFile(), true);
                 } catch (IOException e) {
                     throw new MarqueeException(
                             "the access log %s cannot be opened; check its folder and permissions".formatted(file), e);
                 }
             }
         };
+    }
+
+    /**
+     * Opens the file again, after another program has renamed it; no line is lost.
+     *
+     * @throws MarqueeException if it cannot be opened; the open one stays in use
+     */
+    void reopen() {
+        if (setting instanceof AccessLogSetting.ToFile) {
+            OutputStream next = stream(setting);
+            synchronized (this) {
+                close();
+                out = next;
+            }
+        }
     }
 
     /**
@@ -82,7 +97,7 @@ final class AccessLog implements AutoCloseable {
 
     /** @param line evaluated only if the log is on */
     void write(Supplier<Line> line) {
-        if (silent) {
+        if (setting instanceof AccessLogSetting.Off) {
             return;
         }
         byte[] json = Json.ascii(line.get());
@@ -98,9 +113,13 @@ final class AccessLog implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            out.flush();
+            if (setting instanceof AccessLogSetting.ToFile) {
+                out.close();
+            } else {
+                out.flush();
+            }
         } catch (IOException e) {
             // Ignored, as in write.
         }

@@ -80,6 +80,15 @@ public final class Pipeline implements AutoCloseable {
         routing.any((request, response) -> handle(request, response, Resource.UNKNOWN_PATH));
     }
 
+    /**
+     * Opens the file of the access log again, if it is one.
+     *
+     * @throws dev.marquee.data.MarqueeException if it cannot be opened; the open one stays in use
+     */
+    public void reopenLog() {
+        observer.log().reopen();
+    }
+
     private void handle(ServerRequest request, ServerResponse response, Resource resource) {
         String id = RequestIds.of(request.headers());
         Caller caller = accessControl.caller(request);

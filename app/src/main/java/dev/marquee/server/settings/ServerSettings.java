@@ -33,7 +33,7 @@ public record ServerSettings(
     /**
      * The model that is served.
      *
-     * @param retrainEvery time from one training to the next; empty to retrain only on request
+     * @param retrainEvery age of the model at which it is retrained; empty to retrain only on request
      * @param watchEvery time from one look at the file to the next; empty to keep the model, whatever becomes of its file
      * @param akas IMDb's file of titles in other languages, or its folder; empty to match by the catalogue's titles alone
      */

@@ -15,7 +15,7 @@ public enum Setting {
     RETRAIN_HOURS(
             "retrain.hours",
             "0",
-            "hours from one training of the model to the next, 0..8760; 0 to retrain only on request"),
+            "the age of the model in hours at which it is retrained, 0..8760; 0 to retrain only on request"),
     /** How often the model file is looked at. */
     WATCH_SECONDS(
             "watch.seconds",

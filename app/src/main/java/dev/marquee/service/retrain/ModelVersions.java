@@ -9,12 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
  * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
- * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. While a model
+ * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. {@code NAME.retrainings.json} is the {@link RetrainingHistory}. While a model
  * is exchanged, {@code NAME.outgoing.marquee} is the one served before; where a crash has left it, the next exchange makes
  * it the previous one. All files are replaced atomically, and the served one always exists. Only the holder of their
  * {@link ModelLock} changes them.
@@ -42,10 +44,29 @@ public record ModelVersions(Path served) {
         return sibling("next");
     }
 
+    /** The latest retrainings of this model, by any server. */
+    public RetrainingHistory history() {
+        return new RetrainingHistory(served.resolveSibling(stem() + ".retrainings.json"));
+    }
+
+    /**
+     * When the served model was trained. Reads the whole file.
+     *
+     * @throws MarqueeException if it cannot be read
+     */
+    Instant trained() {
+        try (ModelFile open = ModelFile.open(served)) {
+            return open.card().origin().created();
+        }
+    }
+
     private Path sibling(String version) {
+        return served.resolveSibling(stem() + "." + version + ENDING);
+    }
+
+    private String stem() {
         String name = String.valueOf(served.getFileName());
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        return served.resolveSibling(stem + "." + version + ENDING);
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /**
@@ -97,12 +118,15 @@ public record ModelVersions(Path served) {
     }
 
     /**
-     * Exchanges the served model and the previous one, so a second call undoes the first.
+     * Exchanges the served model and the previous one, so a second call undoes the first. It is recorded in the history, so that
+     * no schedule retrains at once because the model is old.
      *
+     * @param clock gives the time of the record
+     * @return the record
      * @throws MarqueeException if there is no previous model, it cannot be opened, or another server is retraining; then
      *     nothing changes
      */
-    public void rollBack(ModelSwap swap) {
+    public RetrainingResponse rollBack(ModelSwap swap, InstantSource clock) {
         requireChangeable();
         try (ModelLock _ = ModelLock.tryAcquire(served)
                 .orElseThrow(() -> new MarqueeException(
@@ -115,6 +139,10 @@ public record ModelVersions(Path served) {
             }
             change(() -> copy(previous(), next()));
             Optional<String> _ = exchange(next(), swap);
+            RetrainingResponse record = RetrainingResponse.rolledBack(clock.instant(), trained());
+            // The model is exchanged in any case; a server that runs remembers the record by itself.
+            Optional<String> _ = history().add(record);
+            return record;
         }
     }
 

@@ -2,13 +2,21 @@ package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Retrains the served model with its own algorithm, options and seed, on its own data and the current ratings of the store,
@@ -20,19 +28,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * compared on that tenth; users are folded into the served model with their other ratings, as for requests. If the new model
  * is worse by more than the tolerance, and significantly so, it is saved to a file and not served. Otherwise a model is
  * trained on all ratings and swapped in, and the previous file is kept for a rollback. If anything fails, the previous model
- * stays in use. {@link ModelVersions} names the files.
+ * stays in use. {@link ModelVersions} names the files, and {@link RetrainingHistory} has what became of the latest.
  *
  * <p>Thread-safe. One retraining runs at a time, on the single thread of an executor. Cancelled, it ends within a second,
  * unless it is writing files already.
  */
 public final class Retraining implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
     private final RetrainingSettings settings;
     private final CollectedRatings users;
     private final ModelSwap swap;
     private final ScheduledExecutorService background;
     private final InstantSource clock;
+    private final RetrainingHistory history;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile RetrainingRun latest;
+    private volatile RetrainingResponse rolledBack = RetrainingResponse.NONE;
+    private volatile Consumer<RetrainingResponse> listener = _ -> {};
+    private volatile Optional<RetrainingSchedule> schedule = Optional.empty();
 
     /**
      * @param background a single-threaded executor; shut down when this is closed
@@ -49,6 +63,7 @@ public final class Retraining implements AutoCloseable {
         this.swap = swap;
         this.background = background;
         this.clock = clock;
+        this.history = new ModelVersions(settings.file()).history();
         this.latest = new RetrainingRun(settings, users, swap, clock);
     }
 
@@ -63,6 +78,14 @@ public final class Retraining implements AutoCloseable {
                 .factory());
     }
 
+    /**
+     * Sets what is called when a retraining begins, and with the result when it ends, on the thread of the retraining. A result of state
+     * {@code none} means that another server had done it already.
+     */
+    public void reportTo(Consumer<RetrainingResponse> observer) {
+        listener = observer;
+    }
+
     /** Starts a retraining in the background; false if one is running already, or this was closed. */
     public boolean start() {
         if (!busy.compareAndSet(false, true)) {
@@ -71,7 +94,7 @@ public final class Retraining implements AutoCloseable {
         RetrainingRun previous = latest;
         latest = begun();
         try {
-            background.execute(this::run);
+            background.execute(() -> run(() -> true));
             return true;
         } catch (RejectedExecutionException e) {
             latest = previous;
@@ -86,39 +109,74 @@ public final class Retraining implements AutoCloseable {
         return run;
     }
 
-    private void run() {
+    private void run(BooleanSupplier isWanted) {
+        RetrainingRun run = latest;
         try {
-            latest.run();
+            listener.accept(run.response());
+            run.run(isWanted);
+            listener.accept(run.response());
         } finally {
             busy.set(false);
         }
     }
 
     /**
-     * Retrains periodically, with a pause after the end of each scheduled retraining, until closed; skipped if another
-     * retraining is running at that time.
+     * Retrains whenever the served model reaches an age, until closed. Servers that share the model file do so once; one that waited
+     * for another keeps its result. See {@link RetrainingSchedule} for the rest.
      *
-     * @throws MarqueeException if the pause is not positive
+     * @param trained gives the time at which the model in use was trained
+     * @throws MarqueeException if the age is not positive
      */
-    public void every(Duration pause) {
-        if (!pause.isPositive()) {
-            throw new MarqueeException(
-                    "the pause between retrainings must be positive, got %s; give one such as 24h".formatted(pause));
-        }
-        long nanos = pause.toNanos();
-        Future<?> _ = background.scheduleWithFixedDelay(this::scheduled, nanos, nanos, TimeUnit.NANOSECONDS);
+    public void every(Duration age, Supplier<Instant> trained) {
+        schedule = Optional.of(new RetrainingSchedule(age, trained));
+        long nanos = Math.min(age.toNanos(), LOOK_EVERY.toNanos());
+        Future<?> _ = background.scheduleWithFixedDelay(this::retrainIfDue, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
-    private void scheduled() {
-        if (busy.compareAndSet(false, true)) {
+    private void retrainIfDue() {
+        if (isDue(next()) && busy.compareAndSet(false, true)) {
             latest = begun();
-            run();
+            ModelVersions versions = new ModelVersions(settings.file());
+            run(() -> isDue(next(versions.trained())));
         }
     }
 
-    /** The state of the latest retraining. */
+    private boolean isDue(Optional<Instant> time) {
+        return time.filter(next -> !next.isAfter(clock.instant())).isPresent();
+    }
+
+    /** The time of the next scheduled retraining, past if it begins in a moment; empty without a schedule. */
+    public Optional<Instant> next() {
+        return schedule.flatMap(set -> next(set.trained().get()));
+    }
+
+    private Optional<Instant> next(Instant trained) {
+        return schedule.map(set -> set.next(trained, finished()));
+    }
+
+    /** The age at which the model is retrained; empty without a schedule. */
+    public Optional<Duration> age() {
+        return schedule.map(RetrainingSchedule::age);
+    }
+
+    /** The latest retrainings and rollbacks, the oldest first, of all servers that share the model file. */
+    public List<RetrainingResponse> history() {
+        return history.entries();
+    }
+
+    /** The state of the retraining that is running here, or else the result of the latest one, of any server that shares the model file. */
     public RetrainingResponse response() {
-        return latest.response();
+        RetrainingResponse here = latest.response();
+        return here.isRunning() ? here : finished();
+    }
+
+    /** The latest result; also one that could not be recorded. */
+    private RetrainingResponse finished() {
+        return Stream.of(history.latest(), Optional.of(rolledBack), Optional.of(latest.response()))
+                .flatMap(Optional::stream)
+                .filter(response -> response.end().isPresent())
+                .max(Comparator.comparing(response -> response.end().orElseThrow()))
+                .orElse(RetrainingResponse.NONE);
     }
 
     /** Cancels the running retraining; false if none is running. */
@@ -137,7 +195,7 @@ public final class Retraining implements AutoCloseable {
                     "cannot roll back while a model is being trained; wait until it ends, or cancel it");
         }
         try {
-            new ModelVersions(settings.file()).rollBack(swap);
+            rolledBack = new ModelVersions(settings.file()).rollBack(swap, clock);
         } finally {
             busy.set(false);
         }
@@ -146,7 +204,7 @@ public final class Retraining implements AutoCloseable {
     /** Cancels the running retraining and rejects new ones. */
     @Override
     public void close() {
-        cancel();
+        latest.abandon();
         background.shutdown();
     }
 }

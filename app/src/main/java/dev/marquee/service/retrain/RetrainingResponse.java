@@ -1,14 +1,17 @@
 package dev.marquee.service.retrain;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The state of the latest retraining.
+ * The state of the latest retraining, or a rollback.
  *
- * @param state {@code none}, {@code running}, {@code swapped}, {@code kept-aside}, {@code unchanged}, {@code cancelled} or
- *     {@code failed}
+ * @param state {@code none}, {@code running}, {@code swapped}, {@code kept-aside}, {@code unchanged}, {@code cancelled},
+ *     {@code rolled-back} or {@code failed}
  * @param started the start time in ISO 8601 and UTC; absent if there was none
  * @param ended the end time
  * @param step the current step; only while it is running
@@ -24,6 +27,11 @@ public record RetrainingResponse(
         Optional<Check> check,
         Optional<Integer> ratings,
         Optional<String> message) {
+    /** Checks that there is a state, which a damaged file may lack. */
+    public RetrainingResponse {
+        Objects.requireNonNull(state);
+    }
+
     /** The response before the first retraining. */
     static final RetrainingResponse NONE = new RetrainingResponse(
             RetrainingState.NONE.toString(),
@@ -34,10 +42,37 @@ public record RetrainingResponse(
             Optional.empty(),
             Optional.empty());
 
+    /** A rollback. */
+    static RetrainingResponse rolledBack(Instant now, Instant trained) {
+        return new RetrainingResponse(
+                RetrainingState.ROLLED_BACK.toString(),
+                Optional.of(now.toString()),
+                Optional.of(now.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("the model trained at %s is in use again".formatted(trained)));
+    }
+
+    /** Whether it has the state; the JSON has it as text. */
+    boolean is(RetrainingState candidate) {
+        return state.equals(candidate.toString());
+    }
+
+    /** The time of its end; empty while it is running and before the first. */
+    Optional<Instant> end() {
+        return ended.map(Instant::parse);
+    }
+
+    /** How long it took; empty while it is running and before the first. */
+    public Optional<Duration> duration() {
+        return end().map(end -> Duration.between(Instant.parse(started.orElseThrow()), end));
+    }
+
     /** Whether a retraining is running; the JSON says so by its state. */
     @JsonIgnore
     public boolean isRunning() {
-        return state.equals(RetrainingState.RUNNING.toString());
+        return is(RetrainingState.RUNNING);
     }
 
     RetrainingResponse at(Step now) {

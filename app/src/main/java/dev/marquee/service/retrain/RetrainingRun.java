@@ -3,10 +3,11 @@ package dev.marquee.service.retrain;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.parallel.CancellationToken;
 import dev.marquee.parallel.Workers;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One retraining and its state. Begun and run once; any thread can read its state and cancel it. */
 final class RetrainingRun {
@@ -17,6 +18,7 @@ final class RetrainingRun {
     private final RetrainingProgress steps = new RetrainingProgress();
     private final CancellationToken cancellation = new CancellationToken();
     private volatile RetrainingResponse response = RetrainingResponse.NONE;
+    private volatile boolean isAbandoned;
 
     RetrainingRun(RetrainingSettings settings, CollectedRatings users, ModelSwap swap, InstantSource clock) {
         this.settings = settings;
@@ -48,42 +50,70 @@ final class RetrainingRun {
         return response.isRunning();
     }
 
-    /** Runs the retraining. Never throws: errors are reported by the response. */
-    void run() {
+    /** Cancels it without a record, so that it is due again: the server stops. */
+    void abandon() {
+        isAbandoned = true;
+        cancel();
+    }
+
+    /**
+     * Runs the retraining. Never throws: errors are reported by the response.
+     *
+     * @param isWanted evaluated when no other server can change the model any more; if false, there is no retraining
+     */
+    void run(BooleanSupplier isWanted) {
+        RetrainingResult result = attempt(() -> runAlone(isWanted));
+        response = result.state() == RetrainingState.NONE ? RetrainingResponse.NONE : ended(result);
+    }
+
+    private RetrainingResult runAlone(BooleanSupplier isWanted) {
+        ModelVersions versions = new ModelVersions(settings.file());
+        versions.requireChangeable();
         try (Workers workers = Workers.of(settings.threads())) {
             Workers cancellable = workers.cancelledWhen(cancellation::isCancelled);
-            RetrainingResult result = new RetrainingTask(settings, users, swap, cancellable, steps).train();
-            end(result.state(), result.check(), Optional.of(result.ratings()), result.message());
-        } catch (CancellationException e) {
-            end(RetrainingState.CANCELLED, "it was cancelled; the previous model stays in use");
-        } catch (MarqueeException e) {
-            end(RetrainingState.FAILED, "%s; the previous model stays in use".formatted(e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            end(
-                    RetrainingState.FAILED,
-                    "out of memory; start the server with more (java -Xmx); the previous model stays in use");
-        } catch (RuntimeException | Error e) {
-            end(RetrainingState.FAILED, "internal error (%s); the previous model stays in use".formatted(e));
+            try (RetrainingLocks _ = RetrainingLocks.acquire(
+                    settings.file(),
+                    users,
+                    cancellable,
+                    () -> steps.phase("waiting for another server, which retrains"))) {
+                if (!isWanted.getAsBoolean()) {
+                    return new RetrainingResult(RetrainingState.NONE, "another server has retrained the model");
+                }
+                RetrainingResult result = attempt(new RetrainingTask(settings, users, swap, cancellable, steps)::train);
+                if (isAbandoned && result.state() == RetrainingState.CANCELLED) {
+                    return result;
+                }
+                return versions.history().add(ended(result)).map(result::with).orElse(result);
+            }
         }
     }
 
-    private void end(RetrainingState state, String message) {
-        end(state, Optional.empty(), Optional.empty(), message);
+    private static RetrainingResult attempt(Supplier<RetrainingResult> work) {
+        try {
+            return work.get();
+        } catch (CancellationException e) {
+            return new RetrainingResult(RetrainingState.CANCELLED, "it was cancelled; the previous model stays in use");
+        } catch (MarqueeException e) {
+            return failed("%s; the previous model stays in use".formatted(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return failed("out of memory; start the server with more (java -Xmx); the previous model stays in use");
+        } catch (RuntimeException | Error e) {
+            return failed("internal error (%s); the previous model stays in use".formatted(e));
+        }
     }
 
-    private void end(
-            RetrainingState state,
-            Optional<RetrainingResponse.Check> check,
-            Optional<Integer> ratings,
-            String message) {
-        Instant now = clock.instant();
-        response = new RetrainingResponse(
-                state.toString(),
+    private static RetrainingResult failed(String message) {
+        return new RetrainingResult(RetrainingState.FAILED, message);
+    }
+
+    private RetrainingResponse ended(RetrainingResult result) {
+        return new RetrainingResponse(
+                result.state().toString(),
                 response.started(),
-                Optional.of(now.toString()),
+                Optional.of(clock.instant().toString()),
                 Optional.empty(),
-                check,
-                ratings,
-                Optional.of(message));
+                result.check(),
+                result.ratings(),
+                Optional.of(result.message()));
     }
 }

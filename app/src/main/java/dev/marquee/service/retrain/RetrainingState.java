@@ -2,7 +2,7 @@ package dev.marquee.service.retrain;
 
 /** State of the latest retraining. */
 public enum RetrainingState {
-    /** There was none since the start. */
+    /** There was none yet. */
     NONE("none"),
     RUNNING("running"),
     /** The new model is served. */
@@ -12,6 +12,8 @@ public enum RetrainingState {
     /** No rating was added or deleted since the last training. */
     UNCHANGED("unchanged"),
     CANCELLED("cancelled"),
+    /** The model from before the last retraining is served again. */
+    ROLLED_BACK("rolled-back"),
     FAILED("failed");
 
     private final String text;

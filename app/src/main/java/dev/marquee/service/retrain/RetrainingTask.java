@@ -40,27 +40,20 @@ final class RetrainingTask {
     }
 
     /**
+     * Retrains; the caller holds the locks.
+     *
      * @throws MarqueeException if a file or the ratings cannot be read or written, or the training fails
      * @throws java.util.concurrent.CancellationException if the workers are cancelled; no file has been changed
      */
     RetrainingResult train() {
-        versions.requireChangeable();
-        try (RetrainingLocks _ = RetrainingLocks.acquire(
-                versions.served(), users, workers, () -> phase("waiting for another server, which retrains"))) {
-            return trainAndCleanUp();
-        }
-    }
-
-    /** Only the holder of the locks may delete the next model. */
-    private RetrainingResult trainAndCleanUp() {
         try {
-            return trainLocked();
+            return trainWithoutCleanUp();
         } finally {
             versions.deleteUnfinished();
         }
     }
 
-    private RetrainingResult trainLocked() {
+    private RetrainingResult trainWithoutCleanUp() {
         try (ModelFile served = ModelFile.open(versions.served())) {
             boolean isOther = !swap.serves(served.card());
             if (isOther) {
@@ -193,7 +186,7 @@ final class RetrainingTask {
             AugmentedDataset augmented,
             Optional<RetrainingResponse.Check> check,
             String message) {
-        return new RetrainingResult(state, check, augmented.ratings(), message + excluded(augmented));
+        return new RetrainingResult(state, check, Optional.of(augmented.ratings()), message + excluded(augmented));
     }
 
     private static String excluded(AugmentedDataset augmented) {

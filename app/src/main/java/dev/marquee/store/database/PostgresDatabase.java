@@ -24,6 +24,10 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
     /** Of the advisory lock under which one server at a time retrains a model on the ratings of a store: "marquee" in ASCII. */
     private static final long RETRAINING = 0x6D617271756565L;
 
+    /** Lets a transaction last; the second of the limits exists from version 17 on. */
+    private static final String UNLIMITED =
+            "select set_config(name, '0', true) from pg_settings where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')";
+
     private static final String TABLES = "select 1 from pg_tables where schemaname = current_schema()";
 
     static boolean isMeant(String url) {
@@ -121,15 +125,18 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
         }
     }
 
-    /** A lock of the session: the server drops it when the connection ends, however the process ends. */
+    /**
+     * A lock of a transaction that stays open: the server drops it when the connection ends, however the process ends. A lock of the
+     * session could get lost or be given twice by a pool such as PgBouncer, which lends its sessions for one transaction each.
+     */
     @Override
     public Optional<RetrainingLock> tryLockRetraining() {
         try {
             Connection connection = source().getConnection();
-            try (Statement statement = connection.createStatement();
-                    ResultSet locked =
-                            statement.executeQuery("select pg_try_advisory_lock(%s)".formatted(RETRAINING))) {
-                if (locked.next() && locked.getBoolean(1)) {
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                if (isTrue(statement, "select pg_try_advisory_xact_lock(%s)".formatted(RETRAINING))) {
+                    statement.execute(UNLIMITED);
                     return Optional.of(() -> close(connection));
                 }
             } catch (SQLException e) {
@@ -140,6 +147,12 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
             return Optional.empty();
         } catch (SQLException e) {
             throw new ExceptionTranslator(this).of(e);
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A model file, ratings of users, and a retraining of the model. The clock is fixed. */
+/** A model file, ratings of users, and a retraining of the model. The clock shows what a test sets. */
 public final class RetrainingFixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final long SECONDS = NOW.getEpochSecond();
@@ -43,6 +43,7 @@ public final class RetrainingFixture implements AutoCloseable {
     public final Retraining retraining;
     public Runnable onReading = () -> {};
     Runnable onSwap = () -> {};
+    volatile Instant now = NOW;
 
     private final ScheduledExecutorService background = Retraining.background();
 
@@ -54,7 +55,7 @@ public final class RetrainingFixture implements AutoCloseable {
                 this::visit,
                 this::swap,
                 background,
-                () -> NOW);
+                () -> now);
         write(Algorithms.named(algorithm).recipe(Map.of()), Map.of());
     }
 
@@ -110,6 +111,11 @@ public final class RetrainingFixture implements AutoCloseable {
         return retraining.response();
     }
 
+    /** When the model in the file was trained. */
+    Instant trained() {
+        return new ModelVersions(file).trained();
+    }
+
     /** Waits until the background thread is idle. */
     void await() {
         try {
@@ -136,7 +142,7 @@ public final class RetrainingFixture implements AutoCloseable {
     public List<String> files() {
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
             return files.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.equals(".movies.marquee.lock"))
+                    .filter(name -> !name.equals(".movies.marquee.lock") && !name.equals("movies.retrainings.json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

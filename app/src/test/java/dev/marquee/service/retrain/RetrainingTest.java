@@ -273,23 +273,9 @@ class RetrainingTest {
     }
 
     @Test
-    void retrainsOnASchedule() throws InterruptedException {
-        model.ratesLike(RetrainingFixture.OTHERS, 20);
-        CountDownLatch times = new CountDownLatch(3);
-        model.onReading = times::countDown;
-
-        model.retraining.every(Duration.ofMillis(1));
-
-        times.await();
-        model.retraining.close();
-        assertThat(model.retraining.start()).isFalse();
-        assertThat(model.swaps).hasSize(1);
-    }
-
-    @Test
-    void rejectsAScheduleWithoutPauseAndSettingsOutOfRange() {
-        assertThatThrownBy(() -> model.retraining.every(Duration.ZERO))
-                .hasMessage("the pause between retrainings must be positive, got PT0S; give one such as 24h");
+    void rejectsSettingsOutOfRange() {
+        assertThatThrownBy(() -> model.retraining.every(Duration.ZERO, model::trained))
+                .hasMessage("the age at which a model is retrained must be positive, got PT0S; give one such as 24h");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, Double.NaN, 1))
                 .hasMessage("tolerance must be at least 0 and below 1, got NaN; give one such as 0.01");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, 0.01, 0))

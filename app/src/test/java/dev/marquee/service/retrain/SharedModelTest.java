@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +53,7 @@ class SharedModelTest {
                 this,
                 this,
                 background,
-                () -> RetrainingFixture.NOW);
+                () -> model.now);
         private ModelCard served = card(model.file);
 
         @Override
@@ -109,6 +110,32 @@ class SharedModelTest {
     }
 
     @Test
+    void retrainOnceWhenTheModelReachesItsAge() throws InterruptedException {
+        CountDownLatch bothLooked = new CountDownLatch(2);
+        model.now = model.trained().plus(Duration.ofDays(8));
+        try (Server one = new Server();
+                Server other = new Server()) {
+            for (Server server : List.of(one, other)) {
+                server.retraining.reportTo(response -> {
+                    if (!response.isRunning()) {
+                        bothLooked.countDown();
+                    }
+                });
+                // Both find the old model due before one of them has the lock.
+                server.retraining.every(Duration.ofMillis(1), () -> RetrainingFixture.NOW);
+            }
+
+            bothLooked.await();
+
+            assertThat(one.retraining.history())
+                    .isEqualTo(other.retraining.history())
+                    .singleElement()
+                    .extracting(RetrainingResponse::state)
+                    .isEqualTo("swapped");
+        }
+    }
+
+    @Test
     void learnFromTheModelOfTheOperatorForEver() {
         try (Server one = new Server();
                 Server other = new Server()) {
@@ -145,10 +172,10 @@ class SharedModelTest {
         model.retrain();
         try (ModelLock _ = ModelLock.tryAcquire(model.file).orElseThrow()) {
             assertThatExceptionOfType(MarqueeException.class)
-                    .isThrownBy(() -> new ModelVersions(model.file).rollBack(_ -> {}))
+                    .isThrownBy(() -> new ModelVersions(model.file).rollBack(_ -> {}, () -> RetrainingFixture.NOW))
                     .withMessageContaining("another server is changing");
         }
-        new ModelVersions(model.file).rollBack(_ -> {});
+        new ModelVersions(model.file).rollBack(_ -> {}, () -> RetrainingFixture.NOW);
 
         assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(original);
     }

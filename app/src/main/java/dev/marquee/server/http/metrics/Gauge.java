@@ -1,35 +1,69 @@
 package dev.marquee.server.http.metrics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * An OpenMetrics gauge: a value that can go up and down.
+ * A metric of OpenMetrics whose value is known when it is read: a gauge, which can go up and down, or the facts of an info metric.
  *
- * @param name such as {@code marquee_model_age_seconds}
+ * @param name such as {@code marquee_model_age_seconds}; of an info metric with {@code _info}
  * @param help what it measures
- * @param labels that distinguish gauges of the same name
- * @param value must be finite
+ * @param samples its values now; empty while there is none
  */
-public record Gauge(String name, String help, Map<String, String> labels, DoubleSupplier value) {
-    /** Copies the labels. */
-    public Gauge {
-        labels = Map.copyOf(labels);
-    }
+public record Gauge(String name, String help, Supplier<List<Sample>> samples) {
+    private static final String INFO = "_info";
 
-    /** A gauge without labels. */
+    /** A gauge with one value. */
     public Gauge(String name, String help, DoubleSupplier value) {
         this(name, help, Map.of(), value);
     }
 
-    String sample() {
-        String inside = new TreeMap<>(labels)
-                .entrySet().stream()
-                        .map(label -> "%s=\"%s\"".formatted(label.getKey(), escaped(label.getValue())))
-                        .collect(Collectors.joining(","));
-        return name + (inside.isEmpty() ? "" : "{" + inside + "}") + " " + value.getAsDouble();
+    /** A gauge with one value and labels that distinguish it from others of the same name. */
+    public Gauge(String name, String help, Map<String, String> labels, DoubleSupplier value) {
+        this(name, help, () -> List.of(new Sample(labels, value.getAsDouble())));
+    }
+
+    /** Facts, as labels of the constant 1. */
+    public static Gauge info(String name, String help, Supplier<Map<String, String>> facts) {
+        return new Gauge(name + INFO, help, () -> List.of(new Sample(facts.get(), 1)));
+    }
+
+    /**
+     * A value.
+     *
+     * @param labels that distinguish it from other values of the metric
+     * @param value finite
+     */
+    public record Sample(Map<String, String> labels, double value) {
+        /** Copies the labels. */
+        public Sample {
+            labels = Map.copyOf(labels);
+        }
+
+        String text(String name) {
+            String inside = new TreeMap<>(labels)
+                    .entrySet().stream()
+                            .map(label -> "%s=\"%s\"".formatted(label.getKey(), escaped(label.getValue())))
+                            .collect(Collectors.joining(","));
+            return name + (inside.isEmpty() ? "" : "{" + inside + "}") + " " + value;
+        }
+    }
+
+    /** The name of the family, to which an info metric adds its ending. */
+    String family() {
+        return isInfo() ? name.substring(0, name.length() - INFO.length()) : name;
+    }
+
+    String type() {
+        return isInfo() ? "info" : "gauge";
+    }
+
+    private boolean isInfo() {
+        return name.endsWith(INFO);
     }
 
     static String escaped(String text) {

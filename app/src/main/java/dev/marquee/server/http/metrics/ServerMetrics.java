@@ -60,16 +60,17 @@ public final class ServerMetrics {
         new TreeMap<>(latencies).forEach((series, histogram) -> append(text, series, histogram));
         Map<String, List<Gauge>> byName =
                 gauges.stream().collect(groupingBy(Gauge::name, LinkedHashMap::new, toList()));
-        byName.forEach((name, same) -> {
-            text.append("# TYPE ").append(name).append(" gauge\n");
-            text.append("# HELP ")
-                    .append(name)
-                    .append(' ')
-                    .append(same.getFirst().help())
-                    .append('\n');
-            same.forEach(gauge -> text.append(gauge.sample()).append('\n'));
-        });
+        byName.values().forEach(same -> append(text, same));
         return text.append("# EOF\n").toString();
+    }
+
+    private static void append(StringBuilder text, List<Gauge> same) {
+        Gauge first = same.getFirst();
+        text.append("# TYPE %s %s\n".formatted(first.family(), first.type()));
+        text.append("# HELP %s %s\n".formatted(first.family(), first.help()));
+        same.forEach(gauge -> gauge.samples()
+                .get()
+                .forEach(sample -> text.append(sample.text(gauge.name())).append('\n')));
     }
 
     private static void append(StringBuilder text, Series series, Histogram histogram) {
