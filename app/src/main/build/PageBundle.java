@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A step of the build: replaces the modules and stylesheets of the page in the folder of classes by one bundle of each, made by
- * esbuild, with a hash of its content in its name, and makes {@code index.html} refer to them. The messages of each language other
- * than English remain a file of their own. The sources stay as they are and also work without this step.
+ * A step of the build: replaces the modules and stylesheets of the page, and of the administration, in the folder of classes by one
+ * bundle of each, made by esbuild, with a hash of its content in its name, and makes the HTML refer to them. The messages of each
+ * language other than English remain a file of their own. The sources stay as they are and also work without this step.
  *
  * <p>Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
  * for what lies between.
@@ -21,47 +21,65 @@ import java.util.zip.ZipFile;
 class PageBundle {
     private static final Pattern STYLESHEET = Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"(css/[^\"]+)\">\\R");
     private static final Pattern MESSAGES = Pattern.compile("js/messages/([a-z]+)\\.js");
+    private static final List<Page> PAGES =
+            List.of(new Page("index.html", "main", "page"), new Page("admin.html", "admin", "administration"));
     private static final List<String> UNBUNDLED = List.of("js", "css", "assets");
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path sources = Path.of(arguments[1]);
         Path target = Path.of(arguments[2]);
         Path work = Files.createDirectories(Path.of(arguments[3]));
-        String index = Files.readString(sources.resolve("index.html"));
         for (String folder : UNBUNDLED) {
             delete(target.resolve(folder));
         }
-
-        Path styles = Files.writeString(work.resolve("page.css"), imports(index, sources));
         Path assets = target.resolve("assets");
-        List<String> languages =
-                MESSAGES.matcher(index).results().map(file -> file.group(1)).toList();
-        List<String> command = new ArrayList<>(List.of(
-                sources.resolve("js/theme.js").toString(),
-                sources.resolve("js/main.js").toString(),
-                styles.toString(),
-                "--bundle",
-                "--minify",
-                "--format=esm",
-                "--sourcemap",
-                "--entry-names=[name]-[hash]",
-                "--outdir=" + assets,
-                "--log-level=warning"));
-        languages.forEach(language ->
-                command.add(sources.resolve("js/messages/" + language + ".js").toString()));
-        run(esbuild(Path.of(arguments[0]), work), command);
+        Path program = esbuild(Path.of(arguments[0]), work);
+        for (Page page : PAGES) {
+            String html = Files.readString(sources.resolve(page.file()));
+            Path styles = Files.writeString(work.resolve(page.styles() + ".css"), imports(html, sources));
+            List<String> command = new ArrayList<>(List.of(
+                    sources.resolve("js/theme.js").toString(),
+                    sources.resolve("js/" + page.script() + ".js").toString(),
+                    styles.toString(),
+                    "--bundle",
+                    "--minify",
+                    "--format=esm",
+                    "--sourcemap",
+                    "--entry-names=[name]-[hash]",
+                    "--outdir=" + assets,
+                    "--log-level=warning"));
+            languages(html).forEach(language ->
+                    command.add(sources.resolve("js/messages/" + language + ".js").toString()));
+            run(program, command);
+            Files.writeString(target.resolve(page.file()), bundled(html, page, assets));
+        }
+    }
 
-        String bundled = STYLESHEET.matcher(index).replaceAll("");
+    private static List<String> languages(String html) {
+        return MESSAGES.matcher(html).results().map(file -> file.group(1)).toList();
+    }
+
+    /**
+     * A page of its own.
+     *
+     * @param script the name of its first module
+     * @param styles the name of the bundle of its stylesheets
+     */
+    private record Page(String file, String script, String styles) {}
+
+    /** The page that refers to the bundles. */
+    private static String bundled(String html, Page page, Path assets) throws IOException {
+        String bundled = STYLESHEET.matcher(html).replaceAll("");
         bundled = replace(bundled, "src=\"js/theme.js\"", "src=\"%s\"".formatted(name(assets, "theme-*.js")));
         bundled = replace(
                 bundled,
-                "  <script type=\"module\" src=\"js/main.js\">",
+                "  <script type=\"module\" src=\"js/%s.js\">".formatted(page.script()),
                 "  <link rel=\"stylesheet\" href=\"%s\">\n  <script type=\"module\" src=\"%s\">"
-                        .formatted(name(assets, "page-*.css"), name(assets, "main-*.js")));
-        for (String language : languages) {
+                        .formatted(name(assets, page.styles() + "-*.css"), name(assets, page.script() + "-*.js")));
+        for (String language : languages(html)) {
             bundled = replace(bundled, "js/messages/" + language + ".js", name(assets, language + "-*.js"));
         }
-        Files.writeString(target.resolve("index.html"), bundled);
+        return bundled;
     }
 
     /** A stylesheet that imports those of the page in their order. */
@@ -107,7 +125,7 @@ class PageBundle {
 
     private static String replace(String text, String old, String replacement) throws IOException {
         if (!text.contains(old)) {
-            throw new IOException("index.html does not contain " + old + ", which the bundle replaces");
+            throw new IOException("the HTML does not contain " + old + ", which the bundle replaces");
         }
         return text.replace(old, replacement);
     }

@@ -3,6 +3,7 @@ package dev.marquee.server;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.server.api.Api;
+import dev.marquee.server.api.admin.RunningServer;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
 import dev.marquee.server.http.Pipeline;
@@ -114,7 +115,13 @@ public final class MarqueeServer implements AutoCloseable {
             HttpRouting.Builder routing = HttpRouting.builder();
             pipeline.register(
                     routing,
-                    Api.routes(live, users, retraining, settings.tmdb(), HealthChecks.of(stopping, store), metrics));
+                    Api.routes(
+                            live,
+                            users,
+                            retraining,
+                            settings.tmdb(),
+                            HealthChecks.of(stopping, store),
+                            new RunningServer(metrics, inFlight, settings.keys(), store, clock)));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);

@@ -7,11 +7,13 @@ import dev.marquee.store.record.ImportBatch;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.RatingSink;
 import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.StoredActivity;
 import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
 import dev.marquee.store.record.Visibility;
 import dev.marquee.store.record.VisibleUser;
+import dev.marquee.store.table.ActivityTable;
 import dev.marquee.store.table.ChangeTable;
 import dev.marquee.store.table.ImportTable;
 import dev.marquee.store.table.MarkTable;
@@ -20,6 +22,7 @@ import dev.marquee.store.table.UserTable;
 import dev.marquee.store.table.VisibilityTable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -213,6 +216,16 @@ public final class StoredUsers {
             new RatingTable(handle).each(sink);
             return true;
         });
+    }
+
+    /**
+     * What all users have done. Reads whole tables.
+     *
+     * @param from the first day, in UTC
+     * @param imports the maximum number of imports
+     */
+    public StoredActivity activity(LocalDate from, int imports) {
+        return pools.read(handle -> new ActivityTable(handle).read(from, imports));
     }
 
     /** The number of users. */

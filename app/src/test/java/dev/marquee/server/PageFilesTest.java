@@ -29,9 +29,11 @@ class PageFilesTest {
 
     @Test
     void haveNoInlineStylesOrScripts() throws IOException {
-        String index = Files.readString(WEB.resolve("index.html"));
-
-        assertThat(index).doesNotContainPattern(" style=| on[a-z]+=|<style|<script>");
+        for (Path file : files(".html")) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContainPattern(" style=| on[a-z]+=|<style|<script>");
+        }
         for (Path file : files(".js")) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("\\bstyle: (?!'percent')");
         }
@@ -54,12 +56,28 @@ class PageFilesTest {
 
     @Test
     void linkAllStylesheets() throws IOException {
-        List<Path> linked = LINKED.matcher(Files.readString(WEB.resolve("index.html")))
-                .results()
-                .map(link -> WEB.resolve(link.group(1)))
+        List<Path> linked = Stream.of(linked("index.html"), linked("admin.html"))
+                .flatMap(List::stream)
                 .toList();
 
         assertThat(linked).containsAll(files(".css")).allMatch(Files::isRegularFile);
+    }
+
+    @Test
+    void leaveTheAdministrationToThoseWhoOpenIt() throws IOException {
+        assertThat(linked("index.html").toString()).doesNotContain("admin");
+        for (Path file : files(".js")) {
+            if (!file.toString().contains("admin")) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("/admin");
+            }
+        }
+    }
+
+    private static List<Path> linked(String page) throws IOException {
+        return LINKED.matcher(Files.readString(WEB.resolve(page)))
+                .results()
+                .map(link -> WEB.resolve(link.group(1)))
+                .toList();
     }
 
     private static List<Path> files(String ending) throws IOException {

@@ -1,8 +1,9 @@
 package dev.marquee.server.api;
 
+import dev.marquee.server.api.admin.AdminRoutes;
+import dev.marquee.server.api.admin.RunningServer;
 import dev.marquee.server.http.CpuExecutor;
 import dev.marquee.server.http.Route;
-import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.serving.ServedModel;
@@ -24,7 +25,7 @@ public final class Api {
      * @param retraining of the model; empty on a server without a store
      * @param tmdb where the page gets posters; empty for none
      * @param checks health checks that the readiness depends on
-     * @param figures metrics of the server
+     * @param running the running server
      */
     public static List<Route> routes(
             Supplier<ServedModel> current,
@@ -32,7 +33,7 @@ public final class Api {
             Optional<Retraining> retraining,
             Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
-            ServerMetrics figures) {
+            RunningServer running) {
         RequiredUsers required = new RequiredUsers(users);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
@@ -44,7 +45,8 @@ public final class Api {
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),
-                        new OperationRoutes(checks, figures).routes(),
+                        new AdminRoutes(current, retraining, running).routes(),
+                        new OperationRoutes(checks, running.metrics()).routes(),
                         new ProblemRoutes().routes(),
                         new StaticFiles().routes())
                 .flatMap(List::stream)

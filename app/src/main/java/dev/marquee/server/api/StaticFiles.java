@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class StaticFiles {
     private static final String WEB = "/web/";
     private static final String INDEX = "index.html";
+    private static final String ADMIN = "admin.html";
 
     /** The files of this folder have a hash of their content in their names. */
     private static final String HASHED = "assets/";
@@ -53,6 +54,7 @@ final class StaticFiles {
     List<Route> routes() {
         return List.of(
                 file("/", request -> respond(request, WEB + INDEX, INDEX)),
+                file("/admin", request -> respond(request, WEB + ADMIN, ADMIN)),
                 file("/openapi.yaml", request -> description(request)),
                 file("/{+file}", request -> respond(request, WEB + request.path("file"), request.path("file"))));
     }

@@ -1,6 +1,7 @@
 package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -182,6 +183,11 @@ public final class Retraining implements AutoCloseable {
     /** Cancels the running retraining; false if none is running. */
     public boolean cancel() {
         return latest.cancel();
+    }
+
+    /** Whether there is a previous model. */
+    public boolean canRollBack() {
+        return Files.isRegularFile(new ModelVersions(settings.file()).previous());
     }
 
     /**

@@ -43,7 +43,11 @@ class BundledFilesTest {
     }
 
     private static List<String> linked() {
-        return LINKED.matcher(get("/").text())
+        return linked("/");
+    }
+
+    private static List<String> linked(String page) {
+        return LINKED.matcher(get(page).text())
                 .results()
                 .map((MatchResult link) -> "/" + link.group(1))
                 .toList();
@@ -58,6 +62,15 @@ class BundledFilesTest {
                 .anyMatch(file -> file.matches("/assets/page-[A-Z0-9]{8}\\.css"))
                 .filteredOn(file -> MESSAGES.matcher(file).matches())
                 .hasSize(2);
+    }
+
+    @Test
+    void areOtherOnesForTheAdministration() {
+        assertThat(linked("/admin"))
+                .hasSize(3)
+                .anyMatch(file -> file.matches("/assets/admin-[A-Z0-9]{8}\\.js"))
+                .anyMatch(file -> file.matches("/assets/administration-[A-Z0-9]{8}\\.css"))
+                .allMatch(file -> get(file).status() == 200);
     }
 
     @Test

@@ -81,6 +81,11 @@ final class Visitor implements AutoCloseable {
                 options(server, width, ColorScheme.LIGHT).setLocale(language));
     }
 
+    /** A visitor of another server with another screen. */
+    Visitor of(TestServer other, int width, ColorScheme scheme) {
+        return new Visitor(context.browser(), other, width, scheme);
+    }
+
     /** A visitor of the same server with a phone. */
     Visitor withPhone() {
         return new Visitor(

@@ -3,13 +3,13 @@ package dev.marquee.server.http.metrics;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and gauges. A
@@ -21,7 +21,7 @@ public final class ServerMetrics {
 
     private static final String LATENCY = "marquee_http_request_seconds";
 
-    private final ConcurrentMap<Series, Histogram> latencies = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Series, LatencyHistogram> latencies = new ConcurrentHashMap<>();
     private final List<Gauge> gauges;
 
     /**
@@ -47,8 +47,27 @@ public final class ServerMetrics {
 
     public void add(String route, String method, int status, long nanos) {
         latencies
-                .computeIfAbsent(new Series(route, method, status), series -> new Histogram())
+                .computeIfAbsent(new Series(route, method, status), series -> new LatencyHistogram())
                 .add(nanos);
+    }
+
+    /** The requests of every route, the most requested first. */
+    public List<RouteStatistics> routes() {
+        Map<String, RouteSum> sums = new TreeMap<>();
+        latencies.forEach((series, latency) -> sums.computeIfAbsent(
+                        series.route() + " " + series.method(), _ -> new RouteSum(series.method(), series.route()))
+                .add(series.status(), latency));
+        return sums.values().stream()
+                .map(RouteSum::statistics)
+                .sorted(Comparator.comparing(RouteStatistics::requests).reversed())
+                .toList();
+    }
+
+    /** The requests of all routes, under the names {@code *}. */
+    public RouteStatistics total() {
+        RouteSum sum = new RouteSum("*", "*");
+        latencies.forEach((series, latency) -> sum.add(series.status(), latency));
+        return sum.statistics();
     }
 
     /** All metrics at this moment, as OpenMetrics text. */
@@ -73,50 +92,15 @@ public final class ServerMetrics {
                 .forEach(sample -> text.append(sample.text(gauge.name())).append('\n')));
     }
 
-    private static void append(StringBuilder text, Series series, Histogram histogram) {
+    private static void append(StringBuilder text, Series series, LatencyHistogram histogram) {
         String labels = series.labels();
         long count = 0;
-        for (int bucket = 0; bucket <= Histogram.BOUNDS.length; bucket++) {
+        for (int bucket = 0; bucket <= LatencyHistogram.BOUNDS.length; bucket++) {
             count += histogram.count(bucket);
-            String bound = bucket == Histogram.BOUNDS.length ? "+Inf" : "" + Histogram.BOUNDS[bucket];
+            String bound = bucket == LatencyHistogram.BOUNDS.length ? "+Inf" : "" + LatencyHistogram.BOUNDS[bucket];
             text.append("%s_bucket{%s,le=\"%s\"} %s\n".formatted(LATENCY, labels, bound, count));
         }
         text.append("%s_count{%s} %s\n".formatted(LATENCY, labels, count));
         text.append("%s_sum{%s} %s\n".formatted(LATENCY, labels, histogram.seconds()));
-    }
-
-    /** Histogram of request latencies. Thread-safe; adding a value takes a few nanoseconds. */
-    private static final class Histogram {
-        /** Upper bounds in seconds; the last bucket is unbounded. */
-        static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
-
-        private static final double NANOS = 1e9;
-
-        private final LongAdder[] buckets = new LongAdder[BOUNDS.length + 1];
-        private final LongAdder nanos = new LongAdder();
-
-        Histogram() {
-            for (int i = 0; i < buckets.length; i++) {
-                buckets[i] = new LongAdder();
-            }
-        }
-
-        void add(long latencyNanos) {
-            int bucket = 0;
-            while (bucket < BOUNDS.length && latencyNanos > BOUNDS[bucket] * NANOS) {
-                bucket++;
-            }
-            buckets[bucket].increment();
-            nanos.add(latencyNanos);
-        }
-
-        /** The number of latencies in a bucket, which is in 0..BOUNDS.length; not cumulative. */
-        long count(int bucket) {
-            return buckets[bucket].sum();
-        }
-
-        double seconds() {
-            return nanos.sum() / NANOS;
-        }
     }
 }
