@@ -59,7 +59,7 @@ public final class ServerMetrics {
                 .add(series.status(), latency));
         return sums.values().stream()
                 .map(RouteSum::statistics)
-                .sorted(Comparator.comparing(RouteStatistics::requests).reversed())
+                .sorted(Comparator.comparingLong(RouteStatistics::requests).reversed())
                 .toList();
     }
 
