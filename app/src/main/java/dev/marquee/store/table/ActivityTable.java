@@ -16,7 +16,11 @@ import org.jdbi.v3.core.Handle;
 public record ActivityTable(Handle handle) {
     private static final long MILLIS_PER_DAY = 86_400_000;
 
-    /** @param imports the maximum number of imports */
+    /**
+     * {@return the sums from a day on, by UTC}
+     *
+     * @param imports the maximum number of imports
+     */
     public StoredActivity read(LocalDate from, int imports) {
         return new StoredActivity(
                 new UserTable(handle).count(),
