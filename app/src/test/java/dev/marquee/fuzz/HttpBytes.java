@@ -67,8 +67,19 @@ final class HttpBytes implements FuzzedReader {
         seeds.add(request("POST /api/v1/users/1/imports", "Content-Type: text/csv\r\n", "title,rating\nFilm 2,4\n"));
         seeds.add(request(
                 "GET /", "Range: bytes=0-1\r\nIf-None-Match: \"x\"\r\nAccept-Encoding: gzip;q=0.5, *;q=0\r\n", ""));
-        seeds.add(("POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n2\r\n{}\r\n0\r\n\r\n")
+        seeds.add(String.join(
+                        "\r\n",
+                        "POST /api/v1/recommendations HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked",
+                        "Connection: close",
+                        "",
+                        "2",
+                        "{}",
+                        "0",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.ISO_8859_1));
         return seeds;
     }
