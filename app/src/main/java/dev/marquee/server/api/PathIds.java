@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 final class PathIds {
     private static final String DOT = "%2E";
 
+    /** As openapi.yaml says. */
+    private static final int MAX_LENGTH = 64;
+
     private PathIds() {}
 
     /** The user of a path. */
@@ -41,6 +44,10 @@ final class PathIds {
     static MovieId movie(String text) {
         if (text.isBlank()) {
             throw new UsageException("the movie id is blank; use an id that /api/v1/movies lists");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new UsageException("the movie id is longer than %d characters; use an id that /api/v1/movies lists"
+                    .formatted(MAX_LENGTH));
         }
         return new MovieId(text);
     }

@@ -106,7 +106,10 @@ final class RowSimilarity {
         return switch (basis) {
             case RATINGS -> {
                 float product = overShared ? ownSquares[other] * otherSquares[other] : own * squares[other];
-                yield product > 0 ? Math.clamp(products[other] / (float) Math.sqrt(product), -1f, 1f) : 0;
+                // Not a number where residuals are too large to be squared, as of a crafted model.
+                yield product > 0 && Float.isFinite(product)
+                        ? Math.clamp(products[other] / (float) Math.sqrt(product), -1f, 1f)
+                        : 0;
             }
             case COOCCURRENCE -> {
                 int others = rows.starts()[other + 1] - rows.starts()[other];

@@ -66,9 +66,16 @@ public final class Query implements Parameters {
         return all.stream().map(text -> bounded(name, text, MAX_LENGTH)).toList();
     }
 
+    /** A value that is not a text: a blank one is wrong, not missing. */
+    private Optional<String> value(String name) {
+        return values.getOrDefault(name, List.of()).size() == 1
+                ? Optional.of(bounded(name, values.getOrDefault(name, List.of()).getFirst(), MAX_LENGTH))
+                : text(name);
+    }
+
     @Override
     public OptionalInt integer(String name, int min, int max) {
-        Optional<String> text = text(name);
+        Optional<String> text = value(name);
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -82,7 +89,7 @@ public final class Query implements Parameters {
 
     @Override
     public double number(String name, double defaultValue) {
-        Optional<String> text = text(name);
+        Optional<String> text = value(name);
         try {
             // Double.parseDouble would also accept Java literals such as 1d and 0x1p-1.
             double number =
@@ -99,7 +106,7 @@ public final class Query implements Parameters {
 
     @Override
     public boolean bool(String name) {
-        return text(name)
+        return value(name)
                 .map(text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;

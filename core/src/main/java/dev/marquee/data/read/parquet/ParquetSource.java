@@ -43,7 +43,10 @@ final class ParquetSource implements AutoCloseable {
     static ParquetSource open(InputFile file, int threads) {
         HardwoodContext context = HardwoodContext.create(threads);
         try {
-            return new ParquetSource(file, context, complete(ParquetFileReader.open(bytes(file), context)));
+            dev.hardwood.InputFile bytes = bytes(file);
+            ParquetFileReader reader = ParquetFileReader.open(bytes, context);
+            check(reader, bytes);
+            return new ParquetSource(file, context, reader);
         } catch (IOException | RuntimeException e) {
             context.close();
             throw new MarqueeException(
@@ -53,17 +56,25 @@ final class ParquetSource implements AutoCloseable {
         }
     }
 
-    /** The reader leaves open until it is asked whether the footer has a schema, and where the data of each column are. */
-    private static ParquetFileReader complete(ParquetFileReader reader) {
+    /**
+     * What the reader leaves open until it decodes, and then does not check: that the footer has a schema, that each row group has
+     * its columns and that their data are in the file, and that pages end where their column does.
+     */
+    private static void check(ParquetFileReader reader, dev.hardwood.InputFile bytes) throws IOException {
         int columns = reader.getFileSchema().getColumns().size();
         for (RowGroup group : reader.getFileMetaData().rowGroups()) {
-            boolean isComplete = group.columns().size() == columns
-                    && group.columns().stream().allMatch(chunk -> Objects.nonNull(chunk.metaData()));
-            if (!isComplete) {
+            if (group.columns().size() != columns || group.numRows() < 0) {
                 throw new IllegalArgumentException("a row group lacks columns");
             }
+            for (ColumnChunk chunk : group.columns()) {
+                long size = Objects.requireNonNull(chunk.metaData(), "a column has no place")
+                        .totalCompressedSize();
+                if (start(chunk) < 0 || size < 0 || size > bytes.length() - start(chunk)) {
+                    throw new IllegalArgumentException("a column is outside of the file");
+                }
+                PageHeaders.check(bytes.readRange(start(chunk), Math.toIntExact(size)));
+            }
         }
-        return reader;
     }
 
     /** A file is mapped; one in an archive is unpacked into memory, since Parquet is read from its end. */
