@@ -25,6 +25,16 @@ public final class Rng {
         return new Rng(state);
     }
 
+    /** The stream that another one was when it had a {@link #state}. */
+    public static Rng ofState(long state) {
+        return new Rng(state);
+    }
+
+    /** What the next numbers depend on. */
+    public long state() {
+        return state;
+    }
+
     /** 64 random bits. */
     public long nextLong() {
         state += GOLDEN_GAMMA;

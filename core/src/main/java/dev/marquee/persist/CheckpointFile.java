@@ -2,17 +2,23 @@ package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.TrainingContext.Checkpoints;
+import dev.marquee.model.TrainingContext.TrainingState;
+import dev.marquee.persist.SavedState.PartResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * One file that keeps the latest state of a training, written after a step when the last one is some time ago. A training
  * may have several parts, such as the members of a blend: they run in the same order each time, so a state belongs to the
- * part of that number, and the parts before it run again. Not thread-safe.
+ * part of that number, and the parts before it run again, except those whose result is kept. Not thread-safe.
  */
 public final class CheckpointFile implements Checkpoints {
     private final Path file;
@@ -20,6 +26,8 @@ public final class CheckpointFile implements Checkpoints {
     private final Duration every;
     private final Consumer<String> notices;
     private Optional<SavedState> saved;
+    private final SortedMap<Integer, PartResult> results = new TreeMap<>();
+    private int nextResult;
     private int part;
     private long lastWrite = System.nanoTime();
     private boolean failed;
@@ -50,23 +58,46 @@ public final class CheckpointFile implements Checkpoints {
     }
 
     @Override
-    public int resume(float[]... state) {
+    public Optional<TrainingState> resume(IntFunction<TrainingState> state) {
         part++;
         if (saved.isEmpty() || saved.get().part() != part) {
-            return 0;
+            return Optional.empty();
         }
         SavedState found = saved.get();
-        found.copyTo(state, file);
+        TrainingState resumed = state.apply(found.state().steps());
+        found.copyTo(resumed, file);
         saved = Optional.empty();
-        notices.accept("The training goes on after step %d, from %s.".formatted(found.steps(), file));
-        return found.steps();
+        notices.accept("The training goes on after step %d, from %s."
+                .formatted(found.state().steps(), file));
+        return Optional.of(resumed);
     }
 
     @Override
-    public void reached(int steps, float[]... state) {
+    public void reached(Supplier<TrainingState> state) {
         if (saved.isEmpty() && !failed && System.nanoTime() - lastWrite >= every.toNanos()) {
-            write(new SavedState(training, part, steps, state));
+            write(new SavedState(training, part, state.get(), results));
         }
+    }
+
+    @Override
+    public double[] resultOf(int length, Supplier<double[]> computation) {
+        int index = nextResult++;
+        Optional<PartResult> kept = saved.flatMap(found -> found.result(index, length, file));
+        PartResult result = kept.orElseGet(() -> {
+            double[] values = computation.get();
+            return new PartResult(part, nextResult, values);
+        });
+        part = result.parts();
+        nextResult = result.nextResult();
+        results.tailMap(index).clear();
+        results.put(index, result);
+        if (saved.isPresent() && saved.get().endsWith(results.size())) {
+            saved = Optional.empty();
+            notices.accept("The training goes on after its first parts, from %s.".formatted(file));
+        } else if (kept.isEmpty()) {
+            reached(() -> SavedState.NO_STEPS);
+        }
+        return result.values().clone();
     }
 
     /** The training is complete: removes the file. */

@@ -1,6 +1,8 @@
 package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.model.TrainingContext.TrainingState;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,24 +11,39 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The state of a training after some steps, and its file: a mark, the training, the number of the part, the steps, each
- * array with its length, and a checksum of all that.
+ * The state of a training after some steps, and its file: a mark, the training, the number of the part, the results of
+ * parts before, the steps, each array with its length, the numbers, and a checksum of all that.
  *
  * @param training what determines the model
  * @param part number of the part of the training, from 1
- * @param steps steps of the part done
- * @param arrays not copied: a state is written before the next step, and one that was read is copied once
+ * @param state not copied: it is written before the next step, and one that was read is copied once
+ * @param results results of parts that are complete, without those of their own parts; not copied either
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record SavedState(String training, int part, int steps, float[][] arrays) {
-    private static final int MARK = 0x4D434B31;
+record SavedState(String training, int part, TrainingState state, Map<Integer, PartResult> results) {
+    /** Between two parts. */
+    static final TrainingState NO_STEPS = new TrainingState(0, new float[0][], new long[0]);
+
+    private static final int MARK = 0x4D434B32;
     private static final int CHUNK = 16_384;
     private static final String INVALID = "%s is not a complete checkpoint; remove it to train from the start";
+
+    /**
+     * The result of a part.
+     *
+     * @param parts number of trainings begun when the part was complete
+     * @param nextResult number of parts with results begun then
+     * @param values not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record PartResult(int parts, int nextResult, double[] values) {}
 
     /** Writes the file atomically. */
     void write(Path file) {
@@ -37,11 +54,24 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
             out.writeInt(MARK);
             out.writeUTF(training);
             out.writeInt(part);
-            out.writeInt(steps);
-            out.writeInt(arrays.length);
-            for (float[] array : arrays) {
-                out.writeInt(array.length);
+            out.writeInt(results.size());
+            for (Map.Entry<Integer, PartResult> result : results.entrySet()) {
+                out.writeInt(result.getKey());
+                out.writeInt(result.getValue().parts());
+                out.writeInt(result.getValue().nextResult());
+                out.writeInt(result.getValue().values().length);
+                for (double value : result.getValue().values()) {
+                    out.writeDouble(value);
+                }
+            }
+            out.writeInt(state.steps());
+            out.writeInt(state.arrays().length);
+            for (float[] array : state.arrays()) {
                 writeFloats(out, array);
+            }
+            out.writeInt(state.numbers().length);
+            for (long number : state.numbers()) {
+                out.writeLong(number);
             }
             out.flush();
             out.writeLong(checksum.getValue());
@@ -56,25 +86,34 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
      */
     static SavedState read(Path file) {
         CRC32C checksum = new CRC32C();
-        try (DataInputStream in = new DataInputStream(new CheckedInputStream(Files.newInputStream(file), checksum))) {
+        try (DataInputStream in = new DataInputStream(
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), 4 * CHUNK), checksum))) {
             long size = Files.size(file);
             if (in.readInt() != MARK) {
                 throw invalid(file);
             }
             String training = in.readUTF();
             int part = in.readInt();
+            Map<Integer, PartResult> results = new TreeMap<>();
+            for (int left = count(in.readInt(), size, file); left > 0; left--) {
+                int index = in.readInt();
+                results.put(index, new PartResult(in.readInt(), in.readInt(), readDoubles(in, size, file)));
+            }
             int steps = in.readInt();
             float[][] arrays = new float[count(in.readInt(), size, file)][];
             for (int i = 0; i < arrays.length; i++) {
-                arrays[i] = new float[count(in.readInt(), size, file)];
-                readFloats(in, arrays[i]);
-                requireFinite(arrays[i], file);
+                arrays[i] = readFloats(in, size, file);
+                requireNumbers(arrays[i], file);
+            }
+            long[] numbers = new long[count(in.readInt(), size, file)];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = in.readLong();
             }
             long computed = checksum.getValue();
-            if (in.readLong() != computed || in.read() >= 0 || part < 1 || steps < 1) {
+            if (in.readLong() != computed || in.read() >= 0 || part < 0 || steps < 0 || isEmpty(part, steps, results)) {
                 throw invalid(file);
             }
-            return new SavedState(training, part, steps, arrays);
+            return new SavedState(training, part, new TrainingState(steps, arrays, numbers), results);
         } catch (IOException e) {
             throw new MarqueeException(INVALID.formatted(file), e);
         }
@@ -89,20 +128,39 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
         }
     }
 
-    /** Overwrites the arrays of a training. */
-    void copyTo(float[][] state, Path file) {
-        boolean fits = state.length == arrays.length;
-        for (int i = 0; fits && i < state.length; i++) {
-            fits = state[i].length == arrays[i].length;
+    /** The result of the part of a number, if it was complete. */
+    Optional<PartResult> result(int index, int length, Path file) {
+        Optional<PartResult> result = Optional.ofNullable(results.get(index));
+        if (result.isPresent() && result.get().values().length != length) {
+            throw otherVersion(file);
+        }
+        return result;
+    }
+
+    /** Whether the training was interrupted before the first step after that many results. */
+    boolean endsWith(int count) {
+        return count == results.size() && state.steps() == 0;
+    }
+
+    /** Overwrites the state of a training. */
+    void copyTo(TrainingState to, Path file) {
+        float[][] arrays = state.arrays();
+        boolean fits = to.arrays().length == arrays.length && to.numbers().length == state.numbers().length;
+        for (int i = 0; fits && i < arrays.length; i++) {
+            fits = to.arrays()[i].length == arrays[i].length;
         }
         if (!fits) {
-            throw new MarqueeException(
-                    "%s is a checkpoint of another version of Marquee; remove it to train from the start"
-                            .formatted(file));
+            throw otherVersion(file);
         }
-        for (int i = 0; i < state.length; i++) {
-            System.arraycopy(arrays[i], 0, state[i], 0, state[i].length);
+        for (int i = 0; i < arrays.length; i++) {
+            System.arraycopy(arrays[i], 0, to.arrays()[i], 0, arrays[i].length);
         }
+        System.arraycopy(state.numbers(), 0, to.numbers(), 0, state.numbers().length);
+    }
+
+    private static MarqueeException otherVersion(Path file) {
+        return new MarqueeException(
+                "%s is a checkpoint of another version of Marquee; remove it to train from the start".formatted(file));
     }
 
     private static int count(int count, long size, Path file) {
@@ -112,10 +170,15 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
         return count;
     }
 
-    /** A training that goes on from NaN ends in NaN. */
-    private static void requireFinite(float[] array, Path file) {
+    /** Without a step of a part there is at least the result of one. */
+    private static boolean isEmpty(int part, int steps, Map<Integer, PartResult> results) {
+        return steps == 0 ? results.isEmpty() : part == 0;
+    }
+
+    /** A training that goes on from NaN ends in NaN; a precision may be infinite. */
+    private static void requireNumbers(float[] array, Path file) {
         for (float value : array) {
-            if (!Float.isFinite(value)) {
+            if (Float.isNaN(value)) {
                 throw invalid(file);
             }
         }
@@ -126,6 +189,7 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
     }
 
     private static void writeFloats(DataOutputStream out, float[] array) throws IOException {
+        out.writeInt(array.length);
         ByteBuffer chunk = ByteBuffer.allocate(4 * CHUNK);
         for (int from = 0; from < array.length; from += CHUNK) {
             int count = Math.min(CHUNK, array.length - from);
@@ -134,12 +198,22 @@ record SavedState(String training, int part, int steps, float[][] arrays) {
         }
     }
 
-    private static void readFloats(DataInputStream in, float[] array) throws IOException {
+    private static double[] readDoubles(DataInputStream in, long size, Path file) throws IOException {
+        double[] values = new double[count(in.readInt(), size, file)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+
+    private static float[] readFloats(DataInputStream in, long size, Path file) throws IOException {
+        float[] array = new float[count(in.readInt(), size, file)];
         ByteBuffer chunk = ByteBuffer.allocate(4 * CHUNK);
         for (int from = 0; from < array.length; from += CHUNK) {
             int count = Math.min(CHUNK, array.length - from);
             in.readFully(chunk.array(), 0, 4 * count);
             chunk.asFloatBuffer().get(array, from, count);
         }
+        return array;
     }
 }

@@ -2,16 +2,11 @@ package dev.marquee.persist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
-import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.model.Model;
-import dev.marquee.model.Progress;
-import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingContext.Checkpoints;
-import dev.marquee.parallel.Workers;
-import dev.marquee.recipe.Algorithms;
-import dev.marquee.testkit.RandomRatings;
+import dev.marquee.model.TrainingContext.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,41 +14,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointFileTest {
-    private static final Dataset DATA = RandomRatings.of(40, 60, 700, 1);
-
     @TempDir
     private Path folder;
 
     private final List<String> notices = new ArrayList<>();
 
-    @ParameterizedTest
-    @CsvSource({"als, sweeps", "ials, sweeps", "bpr, epochs", "svdpp, sweeps"})
-    void anInterruptedTrainingGoesOnToTheSameModel(String algorithm, String steps) {
-        Map<String, String> options = Map.of(steps, "6", "rank", "5");
-        Model whole = train(algorithm, options, Optional.empty(), Progress.SILENT);
+    @Test
+    void aStateComesBackWithItsStepsArraysAndNumbers() {
+        save(1.5f, Float.POSITIVE_INFINITY);
 
-        assertThatThrownBy(() -> train(algorithm, options, open("x", Duration.ZERO), new EndingAt(4)))
-                .isInstanceOf(CancellationException.class);
-        Steps rest = new Steps();
-        Model resumed = train(algorithm, options, open("x", Duration.ZERO), rest);
+        float[] array = new float[2];
+        TrainingState state = new TrainingState(0, new float[][] {array}, new long[1]);
+        Optional<TrainingState> resumed = checkpoints("x", Duration.ZERO).resume(steps -> {
+            assertThat(steps).isEqualTo(1);
+            return state;
+        });
 
-        assertThat(rest.done).startsWith(4L).endsWith(6L).hasSize(3);
-        assertThat(notices).containsExactly("The training goes on after step 4, from " + file() + ".");
-        for (int user = 0; user < DATA.users().size(); user++) {
-            for (int movie = 0; movie < DATA.catalogue().size(); movie++) {
-                assertThat(resumed.scorer(user).score(movie))
-                        .isEqualTo(whole.scorer(user).score(movie));
-            }
-        }
+        assertThat(resumed).containsSame(state);
+        assertThat(array).containsExactly(1.5f, Float.POSITIVE_INFINITY);
+        assertThat(state.numbers()).containsExactly(1L << 60 | 1);
+        assertThat(notices).containsExactly("The training goes on after step 1, from " + file() + ".");
     }
 
     @Test
@@ -61,26 +46,70 @@ class CheckpointFileTest {
         float[] first = {0};
         float[] second = {0};
         Checkpoints interrupted = checkpoints("x", Duration.ZERO);
-        interrupted.resume(first);
-        interrupted.reached(1, new float[] {1});
-        interrupted.resume(second);
-        interrupted.reached(1, new float[] {7});
+        resume(interrupted, first);
+        reached(interrupted, 1, 1);
+        resume(interrupted, second);
+        reached(interrupted, 1, 7);
 
         Checkpoints again = checkpoints("x", Duration.ZERO);
 
-        assertThat(again.resume(first)).isZero();
-        again.reached(1, new float[] {1});
-        assertThat(again.resume(second)).isEqualTo(1);
+        assertThat(resume(again, first)).isEmpty();
+        reached(again, 1, 1);
+        assertThat(resume(again, second)).isPresent();
         assertThat(first).containsExactly(0);
         assertThat(second).containsExactly(7);
+    }
+
+    @Test
+    void aPartWhoseResultIsKeptDoesNotRunAgain() {
+        Checkpoints interrupted = checkpoints("x", Duration.ZERO);
+        interrupted.resultOf(1, () -> {
+            resume(interrupted, 0);
+            reached(interrupted, 5, 1);
+            return interrupted.resultOf(1, () -> new double[] {0.1});
+        });
+        resume(interrupted, 0);
+        reached(interrupted, 2, 3);
+
+        Checkpoints again = checkpoints("x", Duration.ZERO);
+
+        assertThat(again.resultOf(1, () -> fail("runs again"))).containsExactly(0.1);
+        assertThat(resume(again, 0)).isPresent();
+        assertThat(again.resultOf(1, () -> new double[] {4})).containsExactly(4);
+    }
+
+    @Test
+    void aTrainingInterruptedRightAfterAResultWritesCheckpointsAgain() {
+        Checkpoints interrupted = checkpoints("x", Duration.ZERO);
+        interrupted.resultOf(1, () -> new double[] {2});
+
+        Checkpoints again = checkpoints("x", Duration.ZERO);
+        again.resultOf(1, () -> fail("runs again"));
+        resume(again, 0);
+        reached(again, 1, 8);
+
+        assertThat(notices).containsExactly("The training goes on after its first parts, from " + file() + ".");
+        Checkpoints last = checkpoints("x", Duration.ZERO);
+        assertThat(last.resultOf(1, () -> fail("runs again"))).containsExactly(2);
+        assertThat(resume(last, 0)).isPresent();
+    }
+
+    @Test
+    void aResultOfAnotherLengthIsRejected() {
+        checkpoints("x", Duration.ZERO).resultOf(1, () -> new double[] {2});
+
+        assertThatThrownBy(() -> checkpoints("x", Duration.ZERO).resultOf(2, () -> new double[2]))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageEndingWith(
+                        "is a checkpoint of another version of Marquee; remove it to train from the start");
     }
 
     @Test
     void nothingIsWrittenBeforeItIsTime() {
         Checkpoints checkpoints = checkpoints("x", Duration.ofDays(1));
 
-        checkpoints.resume(new float[1]);
-        checkpoints.reached(1, new float[1]);
+        resume(checkpoints, 0);
+        reached(checkpoints, 1, 0);
 
         assertThat(file()).doesNotExist();
     }
@@ -88,8 +117,8 @@ class CheckpointFileTest {
     @Test
     void aCompleteTrainingLeavesNoFile() {
         CheckpointFile checkpoints = checkpoints("x", Duration.ZERO);
-        checkpoints.resume(new float[1]);
-        checkpoints.reached(1, new float[1]);
+        resume(checkpoints, 0);
+        reached(checkpoints, 1, 0);
         assertThat(file()).exists();
 
         checkpoints.delete();
@@ -99,7 +128,7 @@ class CheckpointFileTest {
 
     @Test
     void aCheckpointOfAnotherTrainingIsRejected() {
-        save(new float[] {1, 2});
+        save(1, 2);
 
         assertThatThrownBy(() -> checkpoints("y", Duration.ZERO))
                 .isInstanceOf(MarqueeException.class)
@@ -110,9 +139,9 @@ class CheckpointFileTest {
 
     @Test
     void aCheckpointOfOtherSizesIsRejected() {
-        save(new float[] {1, 2});
+        save(1, 2);
 
-        assertThatThrownBy(() -> checkpoints("x", Duration.ZERO).resume(new float[3]))
+        assertThatThrownBy(() -> resume(checkpoints("x", Duration.ZERO), new float[3]))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageEndingWith(
                         "is a checkpoint of another version of Marquee; remove it to train from the start");
@@ -120,14 +149,14 @@ class CheckpointFileTest {
 
     @Test
     void aDamagedFileIsRejectedWhateverByteIsWrong() throws IOException {
-        save(new float[] {1, 2, 3});
+        save(1, 2, 3);
         byte[] good = Files.readAllBytes(file());
 
         for (int at = 0; at < good.length; at++) {
             byte[] bad = good.clone();
             bad[at] ^= 0x40;
             Files.write(file(), bad);
-            assertThatThrownBy(() -> checkpoints("x", Duration.ZERO).resume(new float[3]))
+            assertThatThrownBy(() -> resume(checkpoints("x", Duration.ZERO), new float[3]))
                     .isInstanceOf(MarqueeException.class);
             Files.write(file(), Arrays.copyOf(good, at));
             assertThatThrownBy(() -> checkpoints("x", Duration.ZERO))
@@ -138,7 +167,7 @@ class CheckpointFileTest {
 
     @Test
     void aStateOfATrainingThatDivergedIsRejected() {
-        save(new float[] {1, Float.NaN});
+        save(new float[] {1, Float.POSITIVE_INFINITY});
 
         assertThatThrownBy(() -> checkpoints("x", Duration.ZERO))
                 .isInstanceOf(MarqueeException.class)
@@ -148,19 +177,19 @@ class CheckpointFileTest {
     @Test
     void aTrainingGoesOnWhereNoCheckpointCanBeWritten() throws IOException {
         CheckpointFile checkpoints = checkpoints("x", Duration.ZERO);
-        checkpoints.resume(new float[1]);
+        resume(checkpoints, 0);
         Files.createDirectory(file());
 
-        checkpoints.reached(1, new float[1]);
-        checkpoints.reached(2, new float[1]);
+        reached(checkpoints, 1, 0);
+        reached(checkpoints, 2, 0);
 
         assertThat(notices).singleElement().asString().startsWith("No checkpoints are written: ");
     }
 
-    private void save(float[] state) {
+    private void save(float... array) {
         CheckpointFile checkpoints = checkpoints("x", Duration.ZERO);
-        checkpoints.resume(state);
-        checkpoints.reached(1, state);
+        resume(checkpoints, array);
+        reached(checkpoints, 1, array);
     }
 
     private Path file() {
@@ -171,49 +200,15 @@ class CheckpointFileTest {
         return CheckpointFile.open(file(), training, every, notices::add);
     }
 
-    private Optional<Checkpoints> open(String training, Duration every) {
-        return Optional.of(checkpoints(training, every));
+    private static Optional<TrainingState> resume(Checkpoints checkpoints, float... array) {
+        return checkpoints.resume(steps -> state(steps, array));
     }
 
-    private static Model train(
-            String algorithm, Map<String, String> options, Optional<Checkpoints> checkpoints, Progress progress) {
-        try (Workers workers = Workers.of(2)) {
-            return Algorithms.named(algorithm)
-                    .recipe(options)
-                    .trainer()
-                    .train(DATA, new TrainingContext(3, workers, progress, checkpoints));
-        }
+    private static void reached(Checkpoints checkpoints, int steps, float... array) {
+        checkpoints.reached(() -> state(steps, array));
     }
 
-    /** Ends a training after a step, as a kill would. */
-    private record EndingAt(long last) implements Progress {
-        @Override
-        public void begin(String task, long steps) {}
-
-        @Override
-        public void step(long done, String note) {
-            if (done == last) {
-                throw new CancellationException("killed");
-            }
-        }
-
-        @Override
-        public void end() {}
-    }
-
-    /** The steps that were reported. */
-    private static final class Steps implements Progress {
-        private final List<Long> done = new ArrayList<>();
-
-        @Override
-        public void begin(String task, long steps) {}
-
-        @Override
-        public void step(long steps, String note) {
-            done.add(steps);
-        }
-
-        @Override
-        public void end() {}
+    private static TrainingState state(int steps, float... array) {
+        return new TrainingState(steps, new float[][] {array}, new long[] {1L << 60 | steps});
     }
 }

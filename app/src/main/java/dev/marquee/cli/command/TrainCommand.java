@@ -55,8 +55,8 @@ public final class TrainCommand implements Runnable {
             paramLabel = "N",
             defaultValue = "60",
             description =
-                    "Save the state of als, ials, bpr and svdpp this often, so that an interrupted training goes on"
-                            + " from there when it is started again (default 60; 0: never).")
+                    "Save the state of the training this often (not of ease and slim), so that an interrupted training"
+                            + " goes on from there when it is started again (default 60; 0: never).")
     private int checkpoint;
 
     @Mixin

@@ -304,9 +304,21 @@ public record BayesFmOptions(
          * last window ends with the last sweep.
          */
         boolean endsWindow(int sweep) {
-            long after = (long) sweep - burnIn;
-            long length = (long) sweeps - burnIn;
-            return after > 0 && after * windows() / length > (after - 1) * windows() / length;
+            return sweep > burnIn && windowsUntil(sweep) > windowsUntil(sweep - 1);
+        }
+
+        /** Number of windows that end with a sweep (numbered from 1) or one before it. */
+        int windowsUntil(int sweep) {
+            return (int) (Math.max(0L, sweep - burnIn) * windows() / (sweeps - burnIn));
+        }
+
+        /** The next sweep after which every chain is between two windows. */
+        int nextBetweenWindows(int sweep) {
+            int next = sweep + 1;
+            while (next > burnIn && !endsWindow(next)) {
+                next++;
+            }
+            return next;
         }
     }
 }

@@ -21,8 +21,10 @@ import dev.marquee.math.Rng;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.TrainingContext.TrainingState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,32 +43,37 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     public BayesFmModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireLevels(data, BayesFmOptions.OPTIONS.algorithm());
         Design design = Design.of(data, options.features(), options.timeBuckets());
-        SamplingOptions sampling = options.sampling();
-        List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())
-                .limit(sampling.chains())
-                .toList();
-        try (ProgressTask task = context.begin("Sampling bayesfm", (long) sampling.chains() * sampling.sweeps())) {
-            context.workers().forEachTile(sampling.chains(), number -> {
-                Rng rng = Rng.keyed(context.seed(), CHAINS, number);
-                Chain chain = new Chain(design, ratings, options, rng, context.workers()::checkCancelled);
-                for (int sweep = 1; sweep <= sampling.sweeps(); sweep++) {
-                    chain.sweep();
-                    if (sweep > sampling.burnIn()) {
-                        chain.keep();
-                    }
-                    if (sampling.endsWindow(sweep)) {
-                        draws.get(number).add(chain.draw());
-                    }
-                    task.step();
-                }
-            });
-        }
-        return new BayesFmModel(
-                        data,
-                        options.features(),
-                        options.timeBuckets(),
-                        calibrated(draws.stream().flatMap(List::stream).toList(), data, context))
+        List<Draw> draws = draws(design, ratings, context);
+        return new BayesFmModel(data, options.features(), options.timeBuckets(), calibrated(draws, data, context))
                 .withMovies(data, context.workers());
+    }
+
+    private List<Draw> draws(Design design, Ratings ratings, TrainingContext context) {
+        SamplingOptions sampling = options.sampling();
+        Chain[] chains = new Chain[sampling.chains()];
+        try (ProgressTask task = context.begin("Sampling bayesfm", (long) chains.length * sampling.sweeps())) {
+            context.workers().forEachTile(chains.length, number -> {
+                Rng rng = Rng.keyed(context.seed(), CHAINS, number);
+                chains[number] = new Chain(design, ratings, options, rng, context.workers()::checkCancelled);
+            });
+            int sweep = 0;
+            Optional<TrainingState> resumed = context.resume(steps -> ChainState.ofSizes(chains, sampling, steps));
+            if (resumed.isPresent()) {
+                ChainState.load(chains, resumed.get());
+                sweep = resumed.get().steps();
+                task.stepTo((long) chains.length * sweep, "");
+            }
+            // Chains wait for each other only where a checkpoint may be written.
+            boolean pauses = context.checkpoints().isPresent();
+            while (sweep < sampling.sweeps()) {
+                int from = sweep + 1;
+                int to = pauses ? sampling.nextBetweenWindows(sweep) : sampling.sweeps();
+                context.workers().forEachTile(chains.length, number -> chains[number].run(from, to, sampling, task));
+                sweep = to;
+                context.reached(() -> ChainState.of(chains, to));
+            }
+        }
+        return Stream.of(chains).flatMap(chain -> chain.draws.stream()).toList();
     }
 
     private List<Draw> calibrated(List<Draw> draws, Dataset data, TrainingContext context) {
@@ -84,17 +91,18 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     /**
      * One Markov chain over all parameters. Eight bytes per rating besides what chains share. Confined to one thread.
      */
-    private static final class Chain {
+    static final class Chain {
+        final Coefficients users;
+        final Coefficients movies;
+        final Likelihood likelihood;
+        final TimeBuckets.Effects timeBuckets;
+        final List<Draw> draws = new ArrayList<>();
+        Rng rng;
         private final RatingMatrix cells;
-        private final Coefficients users;
-        private final Coefficients movies;
-        private final Likelihood likelihood;
-        private final TimeBuckets.Effects timeBuckets;
         private final CoefficientSampler userSampler;
         private final CoefficientSampler movieSampler;
         private final float[] residuals;
         private final float[] residualsByMovie;
-        private final Rng rng;
         private final Kernels kernels = Kernels.best();
         private Window window;
 
@@ -121,8 +129,33 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
             return new Window(cells, users, movies, likelihood.cutpointsPrior(), timeBuckets.values().length);
         }
 
+        /** Makes some sweeps and adds the draws of the windows that end with them. */
+        void run(int from, int to, SamplingOptions sampling, ProgressTask task) {
+            for (int sweep = from; sweep <= to; sweep++) {
+                sweep();
+                if (sweep > sampling.burnIn()) {
+                    window.add(users, movies, likelihood, timeBuckets.values());
+                }
+                if (sampling.endsWindow(sweep)) {
+                    draws.add(window.draw(cells));
+                    window = newWindow();
+                }
+                task.step();
+            }
+        }
+
+        /** A draw without samples, which has the sizes of all others. */
+        Draw emptyDraw() {
+            return newWindow().draw(cells);
+        }
+
+        /** Begins a window from the current sample. */
+        void beginWindow() {
+            window = newWindow();
+        }
+
         /** Draws every parameter once. */
-        void sweep() {
+        private void sweep() {
             compute();
             likelihood.observe(residuals, rng);
             timeBuckets.step(residuals, likelihood.userPrecisions(), likelihood.moviePrecisions(), rng);
@@ -133,24 +166,12 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
             movieSampler.step(residualsByMovie, likelihood.moviePrecisions(), likelihood.userPrecisions(), rng);
         }
 
-        /** Adds the latest sample to the window. */
-        void keep() {
-            window.add(users, movies, likelihood, timeBuckets.values());
-        }
-
-        /** Mean of the samples added since the last call. */
-        Draw draw() {
-            Draw draw = window.draw(cells);
-            window = newWindow();
-            return draw;
-        }
-
         /** Linear predictor η of every cell. */
         private void compute() {
             int rank = users.rank();
             int stride = Kernels.stride(rank);
-            float[] userFactors = byRow(users, stride);
-            float[] movieFactors = byRow(movies, stride);
+            float[] userFactors = users.byRow(stride);
+            float[] movieFactors = movies.byRow(stride);
             float[] userWeights = users.sums(0);
             float[] movieWeights = movies.sums(0);
             for (int user = 0; user < userWeights.length; user++) {
@@ -162,18 +183,6 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
                             + kernels.dot(stride, userFactors, user * stride, movieFactors, movie * stride);
                 }
             }
-        }
-
-        private static float[] byRow(Coefficients of, int stride) {
-            int rows = of.side().rows();
-            float[] byRow = new float[rows * stride];
-            for (int factor = 0; factor < of.rank(); factor++) {
-                float[] sums = of.sums(factor + 1);
-                for (int row = 0; row < rows; row++) {
-                    byRow[row * stride + factor] = sums[row];
-                }
-            }
-            return byRow;
         }
     }
 }

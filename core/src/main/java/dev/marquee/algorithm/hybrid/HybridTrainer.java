@@ -9,6 +9,7 @@ import dev.marquee.math.Rng;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Trains both members without a part of each user's ratings, fits the weights to the liked ones among these, and trains
@@ -28,9 +29,22 @@ record HybridTrainer(HybridOptions options, Trainer rating, Trainer fit, Trainer
         Holdout parts = Holdout.of(ratings, heldOut(ratings, context.seed()));
         float[] weights = parts.kept().size() == 0 || parts.heldOut().size() == 0
                 ? RankingFeatures.prior()
-                : weights(data, parts, context);
+                : keptWeights(data, parts, context);
         RankingFeatures.discountPopularity(weights, options.popularityDiscount());
         return HybridModel.of(data, options, weights, rating.train(data, context), list.train(data, context));
+    }
+
+    /** The weights, or those of an interrupted training whose members are trained on all ratings already. */
+    private float[] keptWeights(Dataset data, Holdout parts, TrainingContext context) {
+        float[] weights = RankingFeatures.prior();
+        double[] kept = context.resultOf(weights.length, () -> {
+            float[] fitted = weights(data, parts, context);
+            return IntStream.range(0, fitted.length).mapToDouble(i -> fitted[i]).toArray();
+        });
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) kept[i];
+        }
+        return weights;
     }
 
     private float[] weights(Dataset data, Holdout parts, TrainingContext context) {

@@ -37,6 +37,16 @@ final class Epochs {
         }
     }
 
+    /** The arrays that passes change and later passes depend on; not copies. */
+    float[][] arrays() {
+        return step.arrays();
+    }
+
+    /** Goes on with the arrays that the pass of an epoch left. */
+    void resumeAfter(int epoch) {
+        step.resumeAfter(epoch * Math.ceilDiv(values.length, options.optimizer().batch()));
+    }
+
     /** Makes the pass and returns the mean squared error, each batch measured before its step. */
     double pass(int epoch) {
         double loss = 0;

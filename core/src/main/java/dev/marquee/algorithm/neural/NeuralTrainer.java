@@ -11,10 +11,15 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.TrainingContext.TrainingState;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains the network by mini-batches on squared error. A share of the training ratings is held out; training stops when
@@ -42,12 +47,19 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
         }
         Inputs inputs = Inputs.of(data, options.shape());
         Holdout parts = holdOut(ratings, context.seed());
-        Run run = new Run(inputs, parts.kept(), context);
-        List<Epoch> epochs = new ArrayList<>();
-        int best = descend(run, parts.heldOut(), epochs);
-        float[] parameters = options.earlyStopping().refit() ? refit(inputs, ratings, best, context) : run.best;
+        if (!options.earlyStopping().refit()) {
+            Run run = new Run(inputs, parts.kept(), context);
+            TrainingHistory history = run.descend(parts.heldOut());
+            return new NeuralModel(data, options, new TrainedNetwork(inputs, run.best), history);
+        }
+        int most = LargeData.adapted(options, parts.kept().size()).optimizer().epochs();
+        List<Epoch> epochs = epochs(context.resultOf(1 + 2 * most, () -> {
+            Run run = new Run(inputs, parts.kept(), context);
+            return losses(run.descend(parts.heldOut()).epochs(), most);
+        }));
+        float[] parameters = refit(inputs, ratings, best(epochs), context);
         return new NeuralModel(
-                data, options, new TrainedNetwork(inputs, parameters), new TrainingHistory(epochs, best));
+                data, options, new TrainedNetwork(inputs, parameters), new TrainingHistory(epochs, best(epochs)));
     }
 
     private Holdout holdOut(Ratings ratings, long seed) {
@@ -56,27 +68,29 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
         return Holdout.of(ratings, Rng.keyed(seed, HOLDOUT).subset(ratings.size(), heldOut));
     }
 
-    /**
-     * Trains until validation stops improving; returns the number of the best epoch, whose parameters the run keeps.
-     */
-    private int descend(Run run, Ratings validation, List<Epoch> history) {
+    /** The number of epochs, then the two losses of each; as long as for {@code most} epochs. */
+    private static double[] losses(List<Epoch> epochs, int most) {
+        double[] losses = new double[1 + 2 * most];
+        losses[0] = epochs.size();
+        for (Epoch epoch : epochs) {
+            losses[2 * epoch.number() - 1] = epoch.trainingLoss();
+            losses[2 * epoch.number()] = epoch.validationLoss();
+        }
+        return losses;
+    }
+
+    private static List<Epoch> epochs(double[] losses) {
+        return IntStream.rangeClosed(1, (int) losses[0])
+                .mapToObj(epoch -> new Epoch(epoch, losses[2 * epoch - 1], losses[2 * epoch]))
+                .toList();
+    }
+
+    /** The number of the first epoch of the lowest validation loss; 0 before the first. */
+    private static int best(List<Epoch> epochs) {
         int best = 0;
-        double bestLoss = Double.POSITIVE_INFINITY;
-        int epochs = run.adapted.optimizer().epochs();
-        try (ProgressTask task = run.context.begin("Training neural", epochs)) {
-            for (int epoch = 1;
-                    epoch <= epochs && epoch - best <= options.earlyStopping().patience();
-                    epoch++) {
-                double loss = run.epochs.pass(epoch);
-                float[] now = run.finish();
-                double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
-                history.add(new Epoch(epoch, loss, validationLoss));
-                if (validationLoss < bestLoss) {
-                    best = epoch;
-                    bestLoss = validationLoss;
-                    run.best = now;
-                }
-                task.step("validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
+        for (Epoch epoch : epochs) {
+            if (best == 0 || epoch.validationLoss() < epochs.get(best - 1).validationLoss()) {
+                best = epoch.number();
             }
         }
         return best;
@@ -84,9 +98,14 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
 
     private float[] refit(Inputs inputs, Ratings ratings, int epochs, TrainingContext context) {
         Run run = new Run(inputs, ratings, context);
+        float[][] state = run.epochs.arrays();
         try (ProgressTask task = context.begin("Training neural on all ratings", epochs)) {
-            for (int epoch = 1; epoch <= epochs; epoch++) {
+            int done = context.resume(task, state);
+            run.epochs.resumeAfter(done);
+            for (int epoch = done + 1; epoch <= epochs; epoch++) {
                 double loss = run.epochs.pass(epoch);
+                int steps = epoch;
+                context.reached(() -> new TrainingState(steps, state, new long[0]));
                 task.step("training RMSE %.4f".formatted(Math.sqrt(loss)));
             }
         }
@@ -119,6 +138,55 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
         private double averaged() {
             int steps = Math.ceilDiv(ratings.size(), adapted.optimizer().batch());
             return options.optimizer().averaging() * steps;
+        }
+
+        /** Trains until validation stops improving; the run then has the parameters of the best epoch. */
+        TrainingHistory descend(Ratings validation) {
+            List<Epoch> history = new ArrayList<>();
+            int max = adapted.optimizer().epochs();
+            try (ProgressTask task = context.begin("Training neural", max)) {
+                resume(task, history);
+                for (int epoch = history.size() + 1;
+                        epoch <= max
+                                && epoch - best(history)
+                                        <= options.earlyStopping().patience();
+                        epoch++) {
+                    double loss = epochs.pass(epoch);
+                    float[] now = finish();
+                    double validationLoss = epochs.finite(epoch, new TrainedNetwork(inputs, now).loss(validation));
+                    history.add(new Epoch(epoch, loss, validationLoss));
+                    if (best(history) == epoch) {
+                        best = now;
+                    }
+                    context.reached(() -> state(history.size(), history));
+                    task.step("validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
+                }
+            }
+            return new TrainingHistory(history, best(history));
+        }
+
+        private void resume(ProgressTask task, List<Epoch> history) {
+            Optional<TrainingState> resumed = context.resume(steps -> {
+                best = best.clone();
+                return state(steps, history);
+            });
+            if (resumed.isPresent()) {
+                double[] losses = Arrays.stream(resumed.get().numbers())
+                        .mapToDouble(Double::longBitsToDouble)
+                        .toArray();
+                history.addAll(NeuralTrainer.epochs(losses));
+                epochs.resumeAfter(history.size());
+                task.stepTo(history.size(), "");
+            }
+        }
+
+        private TrainingState state(int done, List<Epoch> history) {
+            float[][] arrays =
+                    Stream.concat(Stream.of(epochs.arrays()), Stream.of(best)).toArray(float[][]::new);
+            long[] losses = Arrays.stream(losses(history, done))
+                    .mapToLong(Double::doubleToRawLongBits)
+                    .toArray();
+            return new TrainingState(done, arrays, losses);
         }
 
         /** A copy of the current parameters, completed for prediction. */

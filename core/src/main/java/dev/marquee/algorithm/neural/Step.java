@@ -59,6 +59,18 @@ final class Step {
      */
     record Run(Workers workers, long seed, double averaged) {}
 
+    /** The arrays that steps change and later steps depend on; not copies. */
+    float[][] arrays() {
+        return new float[][] {
+            parameters, first, second, mean.map(MovingAverage::mean).orElse(new float[0])
+        };
+    }
+
+    /** Goes on with the arrays that a number of steps left. */
+    void resumeAfter(int steps) {
+        number = steps;
+    }
+
     /** The parameters to predict with: the array that steps change, or its moving average. */
     float[] finish() {
         return mean.map(MovingAverage::mean).orElse(parameters);

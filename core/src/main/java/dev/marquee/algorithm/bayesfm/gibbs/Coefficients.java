@@ -1,6 +1,9 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * The latest sample of a chain for the features of one side. Component 0 is the linear weight of a feature, components
@@ -80,6 +83,37 @@ public final class Coefficients {
                 rows[row] += value * features.values()[row];
             }
         }
+    }
+
+    /** The factors of all rows, row by row, {@code stride} apart. */
+    public float[] byRow(int stride) {
+        float[] byRow = new float[side.rows() * stride];
+        for (int factor = 0; factor < rank(); factor++) {
+            float[] column = sums[factor + 1];
+            for (int row = 0; row < column.length; row++) {
+                byRow[row * stride + factor] = column[row];
+            }
+        }
+        return byRow;
+    }
+
+    /** What a sampler changes besides the priors; not copies. */
+    public Stream<float[]> arrays() {
+        return Stream.of(values, sums).flatMap(Stream::of);
+    }
+
+    /** Gives the priors, as {@link #load} takes them. */
+    public void save(LongConsumer numbers) {
+        priors().forEach(prior -> prior.save(numbers));
+    }
+
+    /** Sets the priors. */
+    public void load(LongSupplier numbers) {
+        priors().forEach(prior -> prior.load(numbers));
+    }
+
+    private Stream<Hyperprior> priors() {
+        return Stream.of(priors).flatMap(Stream::of);
     }
 
     /** Moves towards another sample: {@code this += (other - this) share}. */

@@ -4,6 +4,9 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Normal likelihood: a rating minus the mean of all ratings is the linear predictor η plus normal noise of precision α
@@ -83,5 +86,20 @@ public final class GaussianLikelihood implements Likelihood {
     @Override
     public CutpointPrior cutpointsPrior() {
         return CutpointPrior.fixed(Arrays.copyOf(thresholds, targets.length - 1));
+    }
+
+    @Override
+    public Stream<float[]> arrays() {
+        return Stream.of(users, movies.values());
+    }
+
+    @Override
+    public void save(LongConsumer numbers) {
+        numbers.accept(Double.doubleToRawLongBits(common));
+    }
+
+    @Override
+    public void load(LongSupplier numbers) {
+        common = Double.longBitsToDouble(numbers.getAsLong());
     }
 }

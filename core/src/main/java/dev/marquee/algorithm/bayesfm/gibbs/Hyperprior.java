@@ -1,6 +1,8 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * Normal prior shared by coefficients of one kind; its mean and precision are sampled too, given the coefficients. A
@@ -50,5 +52,16 @@ public final class Hyperprior {
     void lerp(Hyperprior other, double share) {
         mean += (other.mean - mean) * share;
         precision += (other.precision - precision) * share;
+    }
+
+    /** Gives mean and precision, as {@link #load} takes them. */
+    void save(LongConsumer numbers) {
+        numbers.accept(Double.doubleToRawLongBits(mean));
+        numbers.accept(Double.doubleToRawLongBits(precision));
+    }
+
+    void load(LongSupplier numbers) {
+        mean = Double.longBitsToDouble(numbers.getAsLong());
+        precision = Double.longBitsToDouble(numbers.getAsLong());
     }
 }

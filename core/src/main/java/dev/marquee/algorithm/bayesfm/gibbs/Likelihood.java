@@ -1,6 +1,9 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Likelihood of a rating given the linear predictor η of its user and movie. Sealed, since a draw stores what both
@@ -26,4 +29,13 @@ public sealed interface Likelihood permits GaussianLikelihood, OrderedProbitLike
 
     /** Prior of the cutpoints of new users. */
     CutpointPrior cutpointsPrior();
+
+    /** The arrays that a sweep changes and the next one depends on; not copies. */
+    Stream<float[]> arrays();
+
+    /** Gives the numbers that a sweep changes and the next one depends on, as {@link #load} takes them. */
+    void save(LongConsumer numbers);
+
+    /** Sets these numbers. */
+    void load(LongSupplier numbers);
 }

@@ -5,6 +5,9 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.Normal;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Ordered probit: the level of a rating is the interval between the user's thresholds into which η plus normal noise
@@ -27,7 +30,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
     /** Square roots of the movies' precisions in this sweep. */
     private final double[] roots;
 
-    private final CutpointSampler sampler;
+    private CutpointSampler sampler;
     private final Runnable check;
     private int sweeps;
 
@@ -76,6 +79,8 @@ public final class OrderedProbitLikelihood implements Likelihood {
             roots[movie] = Math.sqrt(movies.values()[movie]);
         }
         CutpointPrior prior = cutpointsPrior();
+        // A new one: its work arrays must not carry anything from sweep to sweep that a checkpoint would have to keep.
+        sampler = new CutpointSampler(priors.length);
         for (int user = 0; user < users.length; user++) {
             check.run();
             drawCutpoints(user, prior, values, rng);
@@ -144,5 +149,22 @@ public final class OrderedProbitLikelihood implements Likelihood {
             precisions[step] = (float) priors[step].precision();
         }
         return new CutpointPrior(means, precisions);
+    }
+
+    @Override
+    public Stream<float[]> arrays() {
+        return Stream.concat(Stream.of(cutpoints), Stream.of(movies.values()));
+    }
+
+    @Override
+    public void save(LongConsumer numbers) {
+        numbers.accept(sweeps);
+        Stream.of(priors).forEach(prior -> prior.save(numbers));
+    }
+
+    @Override
+    public void load(LongSupplier numbers) {
+        sweeps = (int) numbers.getAsLong();
+        Stream.of(priors).forEach(prior -> prior.load(numbers));
     }
 }

@@ -5,6 +5,8 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -129,6 +131,16 @@ public final class TimeBuckets {
         /** The effect of each bucket. */
         public float[] values() {
             return values;
+        }
+
+        /** Gives the priors, as {@link #load} takes them. */
+        public void save(LongConsumer numbers) {
+            Stream.of(priors).forEach(prior -> prior.save(numbers));
+        }
+
+        /** Sets the priors. */
+        public void load(LongSupplier numbers) {
+            Stream.of(priors).forEach(prior -> prior.load(numbers));
         }
 
         /** The sum of the effects of a cell's buckets. */

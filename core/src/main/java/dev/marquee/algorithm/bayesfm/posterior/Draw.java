@@ -3,6 +3,8 @@ package dev.marquee.algorithm.bayesfm.posterior;
 import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * Posterior draw: the mean of a chain over a window of sweeps. A rating is at most level l with probability Φ(a (t_l -
@@ -26,9 +28,52 @@ public record Draw(
         float[] movieScales,
         float[] timeBuckets,
         NewUserPrior newUser) {
+    /** Number of {@link #arrays}. */
+    public static final int ARRAYS = 15;
+
     /** The same draw with another prior of new users. */
     public Draw withNewUser(NewUserPrior prior) {
         return new Draw(users, movies, thresholds, userScales, movieScales, timeBuckets, prior);
+    }
+
+    /** All arrays, always in the same order, with the scale of an average user as the last; not copies. */
+    public List<float[]> arrays() {
+        return List.of(
+                users.values(),
+                movies.values(),
+                thresholds,
+                userScales,
+                movieScales,
+                timeBuckets,
+                newUser.means(),
+                newUser.precisions(),
+                newUser.ratedMean(),
+                newUser.raterMean(),
+                newUser.features().ofUsers(),
+                newUser.features().ofMovies(),
+                newUser.cutpoints().means(),
+                newUser.cutpoints().precisions(),
+                new float[] {newUser.scale()});
+    }
+
+    /** The draw that has these {@link #arrays}. */
+    public static Draw of(int rank, List<float[]> arrays) {
+        Iterator<float[]> next = arrays.iterator();
+        return new Draw(
+                new FactorTable(rank, next.next()),
+                new FactorTable(rank, next.next()),
+                next.next(),
+                next.next(),
+                next.next(),
+                next.next(),
+                new NewUserPrior(
+                        next.next(),
+                        next.next(),
+                        next.next(),
+                        next.next(),
+                        new NewUserPrior.Features(next.next(), next.next()),
+                        new CutpointPrior(next.next(), next.next()),
+                        next.next()[0]));
     }
 
     /**
