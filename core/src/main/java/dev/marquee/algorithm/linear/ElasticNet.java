@@ -24,9 +24,13 @@ final class ElasticNet {
     private final float beta;
     private final float lambda;
     private final int sweeps;
+    private final Runnable check;
 
-    /** @param inputs X, one row per user */
-    ElasticNet(SparseRows inputs, int movies, SlimOptions options) {
+    /**
+     * @param inputs X, one row per user
+     * @param check called before each sweep over all movies; throws an exception to end the fit
+     */
+    ElasticNet(SparseRows inputs, int movies, SlimOptions options, Runnable check) {
         this.movies = inputs.transposed(movies);
         this.users = inputs.rows();
         this.squares = new float[movies];
@@ -38,6 +42,7 @@ final class ElasticNet {
         this.beta = (float) options.regularization();
         this.lambda = (float) options.sparsity();
         this.sweeps = options.sweeps();
+        this.check = check;
     }
 
     /** Appends the weights of column j of X as a row. Costs one step per rating and sweep. */
@@ -75,6 +80,7 @@ final class ElasticNet {
         void fit(RowsBuilder rows) {
             boolean converged = false;
             for (int sweep = 0; sweep < sweeps && !converged; sweep++) {
+                check.run();
                 converged = sweepAll() <= TOLERANCE;
                 boolean settled = converged;
                 for (int inner = 0; inner < sweeps && !settled; inner++) {

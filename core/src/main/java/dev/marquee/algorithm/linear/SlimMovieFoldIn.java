@@ -15,7 +15,7 @@ final class SlimMovieFoldIn {
     SlimMovieFoldIn(SlimOptions options, InputMatrix inputs, Dataset more) {
         this.inputs = inputs;
         this.more = more;
-        this.net = new ElasticNet(inputs.users(), inputs.data().catalogue().size(), options);
+        this.net = new ElasticNet(inputs.users(), inputs.data().catalogue().size(), options, () -> {});
     }
 
     /** One row of weights per movie: new movies are fitted, the others copied. */

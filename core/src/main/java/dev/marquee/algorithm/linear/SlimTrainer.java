@@ -24,7 +24,8 @@ record SlimTrainer(SlimOptions options) implements Trainer {
         InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), options.dislikeWeight(), 0);
         check(data);
         int n = inputs.movies();
-        return new SlimModel(options, inputs, fit(new ElasticNet(inputs.users(), n, options), n, context));
+        ElasticNet net = new ElasticNet(inputs.users(), n, options, context.workers()::checkCancelled);
+        return new SlimModel(options, inputs, fit(net, n, context));
     }
 
     private static SparseRows fit(ElasticNet net, int n, TrainingContext context) {
@@ -35,7 +36,6 @@ record SlimTrainer(SlimOptions options) implements Trainer {
                 RowsBuilder part = new RowsBuilder();
                 int end = Math.min(n, (tile + 1) * COLUMNS_IN_TILE);
                 for (int column = tile * COLUMNS_IN_TILE; column < end; column++) {
-                    context.workers().checkCancelled();
                     net.fit(column, part);
                 }
                 parts[tile] = part;

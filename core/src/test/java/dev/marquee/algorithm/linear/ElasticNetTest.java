@@ -48,7 +48,7 @@ class ElasticNetTest {
         }
         RowsBuilder rows = new RowsBuilder();
 
-        new ElasticNet(sparse(x), MOVIES, options).fit(MOVIES, column, rows);
+        new ElasticNet(sparse(x), MOVIES, options, () -> {}).fit(MOVIES, column, rows);
 
         assertThat(dense(rows.build(), MOVIES + 1))
                 .containsExactly(plainCoordinateDescent(withCopy, MOVIES, options), within(1e-3));
@@ -80,7 +80,7 @@ class ElasticNetTest {
 
     private static double[] weights(double[][] x, int movie, SlimOptions options) {
         RowsBuilder rows = new RowsBuilder();
-        new ElasticNet(sparse(x), x[0].length, options).fit(movie, rows);
+        new ElasticNet(sparse(x), x[0].length, options, () -> {}).fit(movie, rows);
         return dense(rows.build(), x[0].length);
     }
 
