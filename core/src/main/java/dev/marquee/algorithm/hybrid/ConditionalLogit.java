@@ -43,13 +43,14 @@ final class ConditionalLogit {
      *
      * @param all may be empty; the prior is returned then
      * @param prior the weights without data; its length is the width
+     * @param check called once per user and step; throws an exception to end the fit
      */
-    static float[] fit(List<Choices> all, float[] prior, double regularization) {
+    static float[] fit(List<Choices> all, float[] prior, double regularization, Runnable check) {
         double[] center = new double[prior.length];
         for (int i = 0; i < center.length; i++) {
             center[i] = prior[i];
         }
-        double[] weights = all.isEmpty() ? center : maximize(all, center, regularization);
+        double[] weights = all.isEmpty() ? center : maximize(all, center, regularization, check);
         float[] fitted = new float[prior.length];
         for (int i = 0; i < fitted.length; i++) {
             fitted[i] = (float) weights[i];
@@ -57,16 +58,16 @@ final class ConditionalLogit {
         return fitted;
     }
 
-    private static double[] maximize(List<Choices> all, double[] prior, double regularization) {
+    private static double[] maximize(List<Choices> all, double[] prior, double regularization, Runnable check) {
         double[] weights = prior.clone();
-        State state = State.at(all, weights, prior, regularization);
+        State state = State.at(all, weights, prior, regularization, check);
         for (int step = 0; step < MAX_STEPS; step++) {
             double[] direction = state.newtonStep();
             double length = 1;
-            State next = State.at(all, moved(weights, direction, length), prior, regularization);
+            State next = State.at(all, moved(weights, direction, length), prior, regularization, check);
             while (next.objective < state.objective && length > TOLERANCE) {
                 length /= 2;
-                next = State.at(all, moved(weights, direction, length), prior, regularization);
+                next = State.at(all, moved(weights, direction, length), prior, regularization, check);
             }
             double gain = next.objective - state.objective;
             if (gain <= 0) {
@@ -102,9 +103,12 @@ final class ConditionalLogit {
             this.curvature = new double[width * width];
         }
 
-        static State at(List<Choices> all, double[] weights, double[] prior, double regularization) {
+        static State at(List<Choices> all, double[] weights, double[] prior, double regularization, Runnable check) {
             State state = new State(weights.length);
-            all.forEach(choices -> state.add(choices, weights));
+            for (Choices choices : all) {
+                check.run();
+                state.add(choices, weights);
+            }
             for (int i = 0; i < state.width; i++) {
                 double distance = weights[i] - prior[i];
                 state.objective -= regularization * distance * distance / 2;

@@ -54,7 +54,8 @@ record HybridTrainer(HybridOptions options, Trainer rating, Trainer fit, Trainer
         return ConditionalLogit.fit(
                 new ChoiceSampler(model, kept, parts.heldOut(), context.seed()).sample(context.workers()),
                 RankingFeatures.prior(),
-                options.regularization());
+                options.regularization(),
+                context.workers()::checkCancelled);
     }
 
     /** A share of each user's ratings, rounded at random, so that users of few ratings take part too. */
