@@ -8,12 +8,14 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.store.database.Migrations;
 import dev.marquee.store.record.ImportBatch;
+import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.Scope;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
 import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredRating;
+import dev.marquee.store.record.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -71,9 +74,10 @@ class SqliteFileTest {
                 .satisfies(e -> assertThat(e.getMessage()).startsWith("store '").doesNotContain("secret"));
     }
 
-    @Test
-    void opensAStoreOfVersion1() throws IOException {
-        try (var old = Objects.requireNonNull(SqliteFileTest.class.getResourceAsStream("store-1.db"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"store-1.db", "store-2.db"})
+    void opensStoresOfOlderVersions(String name) throws IOException {
+        try (var old = Objects.requireNonNull(SqliteFileTest.class.getResourceAsStream(name))) {
             Files.copy(old, file);
         }
 
@@ -85,6 +89,9 @@ class SqliteFileTest {
             assertThat(found.changes()).hasSize(3);
             assertThat(store.users().rate(new UserId("ann"), HEAT, 3).revision().version())
                     .isEqualTo(4);
+            store.users().mark(new UserId("ann"), Mark.NOT_INTERESTED, new MovieId("2"));
+            assertThat(store.users().visibility(new UserId("ann")).map(Visibility::name))
+                    .isEqualTo(name.equals("store-2.db") ? Optional.of("Ann") : Optional.empty());
         }
     }
 
