@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.server.probe.ReadinessProbe;
 import dev.marquee.server.settings.ServerSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,23 @@ class TlsTest {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Strict-Transport-Security"))
                     .isPresent();
+        }
+    }
+
+    @Test
+    void isProbedOverHttpsWithItsOwnCertificate() throws Exception {
+        KeyStore keys = selfSigned();
+        Path chain =
+                pem("chain.pem", "CERTIFICATE", keys.getCertificate("server").getEncoded());
+        Path key = pem("key.pem", "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
+
+        try (TestServer server =
+                TestServer.start(ServedModels.tiny(folder), "listen.tlsCertificate=" + chain, "listen.tlsKey=" + key)) {
+            String port = String.valueOf(server.uri("/").getPort());
+
+            assertThat(ReadinessProbe.failure(
+                            Map.of("MARQUEE_LISTEN_PORT", port, "MARQUEE_LISTEN_TLS_CERTIFICATE", chain.toString())))
+                    .isEmpty();
         }
     }
 
