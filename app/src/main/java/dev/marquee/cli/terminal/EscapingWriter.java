@@ -5,10 +5,17 @@ import java.io.Writer;
 import java.util.Optional;
 
 /**
- * Escapes control characters except line breaks and tabs, turns marks of styles into colours or drops them, and remembers the
- * first failure of the target; what follows it is discarded. Not thread-safe by itself: a {@link TerminalWriter} locks.
+ * Escapes control characters except line breaks and tabs, turns marks of styles into colours or drops them, names the program as
+ * its launcher does, and remembers the first failure of the target; what follows it is discarded. Not thread-safe by itself: a
+ * {@link TerminalWriter} locks.
  */
 final class EscapingWriter extends Writer {
+    /** How texts of the program name it. */
+    private static final String IN_TEXTS = "./marquee ";
+
+    /** How it is started: an installed program is on the path. */
+    private static final String STARTED_AS = System.getProperty("marquee.command", "./marquee") + " ";
+
     private final Writer target;
     private final boolean colours;
     private Optional<IOException> failure = Optional.empty();
@@ -43,7 +50,7 @@ final class EscapingWriter extends Writer {
 
     /** Writes without escaping. */
     void control(String sequence) {
-        attempt(() -> target.write(sequence));
+        attempt(() -> target.write(sequence.replace(IN_TEXTS, STARTED_AS)));
     }
 
     @Override
