@@ -39,6 +39,17 @@ class PackedJars {
     }
 
     @Test
+    void theProgramHasTheTermsOfTheLibrariesInIt() {
+        for (Path jar : jars().stream()
+                .filter(jar -> jar.getFileName().toString().matches("marquee(-no-data)?\\.jar"))
+                .toList()) {
+            assertThat(text(jar, "META-INF/LICENSES-OF-LIBRARIES.txt"))
+                    .as("%s", jar)
+                    .contains("de.siegmar:fastcsv", "org.postgresql:postgresql", "MIT License", "BSD 2-Clause License");
+        }
+    }
+
+    @Test
     void dataTravelsWithItsNoticeAndNoJarWithoutDataHasAny() throws IOException {
         for (Path jar : jars()) {
             try (ZipFile zip = new ZipFile(jar.toFile())) {

@@ -1,0 +1,67 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+
+/** The Java of an archive, linked of the modules that the program needs. */
+final class LinkedRuntime {
+    /**
+     * What the program and its libraries use, by {@code jdeps}; also the Vector API, the character sets of old files, and what
+     * shows an operator the threads and the heap of a running server.
+     */
+    private static final List<String> MODULES = List.of(
+            "java.base",
+            "java.compiler",
+            "java.desktop",
+            "java.instrument",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.net.http",
+            "java.rmi",
+            "java.security.jgss",
+            "java.sql",
+            "java.transaction.xa",
+            "java.xml",
+            "jdk.charsets",
+            "jdk.incubator.vector",
+            "jdk.jcmd",
+            "jdk.jfr",
+            "jdk.management",
+            "jdk.unsupported",
+            "jdk.zipfs");
+
+    private final ReleaseTarget target;
+
+    LinkedRuntime(ReleaseTarget target) {
+        this.target = target;
+    }
+
+    /** Links the modules in a folder, or those of the running Java if none is given. */
+    void link(Optional<Path> modules, Path runtime) throws IOException {
+        ReleaseFolder.delete(runtime);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--add-modules",
+                String.join(",", MODULES),
+                "--output",
+                runtime.toString(),
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages"));
+        if (modules.isPresent()) {
+            arguments.addAll(List.of("--module-path", modules.get().toString()));
+        } else {
+            // An archive of the standard classes is made by running the linked Java, so for this system alone.
+            arguments.add("--generate-cds-archive");
+        }
+        ToolProvider jlink = ToolProvider.findFirst("jlink")
+                .orElseThrow(() -> new IOException("this Java has no jlink; run Maven on a JDK"));
+        int status = jlink.run(System.out, System.err, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new IOException(
+                    "jlink ended with status %d for %s, for the reason above".formatted(status, target.label()));
+        }
+    }
+}
