@@ -1,5 +1,6 @@
 package dev.marquee.fuzz;
 
+import dev.marquee.model.TrainingContext.TrainingState;
 import dev.marquee.persist.CheckpointFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,8 +23,9 @@ final class CheckpointBytes implements FuzzedReader {
     public List<byte[]> seeds() throws IOException {
         Path file = Scratch.empty(label()).resolve("als.checkpoint");
         CheckpointFile training = CheckpointFile.open(file, TRAINING, Duration.ZERO, _ -> {});
-        training.resume(state());
-        training.reached(2, state());
+        training.resultOf(2, () -> new double[] {0.25, -1});
+        training.resume(CheckpointBytes::state);
+        training.reached(() -> state(2));
         return List.of(Files.readAllBytes(file));
     }
 
@@ -36,20 +38,29 @@ final class CheckpointBytes implements FuzzedReader {
             ByteBuffer.wrap(signed).putLong(signed.length - Long.BYTES, checksum.getValue());
         }
         Path file = Scratch.file(label(), "fuzzed.checkpoint", signed);
-        float[][] state = state();
-        if (CheckpointFile.open(file, TRAINING, Duration.ofDays(1), _ -> {}).resume(state) < 0) {
-            throw new AssertionError("a negative number of steps is done");
+        CheckpointFile training = CheckpointFile.open(file, TRAINING, Duration.ofDays(1), _ -> {});
+        for (double value : training.resultOf(2, () -> new double[2])) {
+            requireNumber(value);
         }
-        for (float[] array : state) {
-            for (float value : array) {
-                if (!Float.isFinite(value)) {
-                    throw new AssertionError("the training goes on from " + value);
+        training.resume(CheckpointBytes::state).ifPresent(state -> {
+            if (state.steps() < 0) {
+                throw new AssertionError("a negative number of steps is done");
+            }
+            for (float[] array : state.arrays()) {
+                for (float value : array) {
+                    requireNumber(value);
                 }
             }
+        });
+    }
+
+    private static void requireNumber(double value) {
+        if (Double.isNaN(value)) {
+            throw new AssertionError("the training goes on from " + value);
         }
     }
 
-    private static float[][] state() {
-        return new float[][] {{1, 2, 3}, {4, 5, 6, 7, 8}};
+    private static TrainingState state(int steps) {
+        return new TrainingState(steps, new float[][] {{1, 2, 3}, {4, 5, 6, 7, 8}}, new long[] {6, 7});
     }
 }

@@ -202,6 +202,9 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         double[] values = new double[count(in.readInt(), size, file)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readDouble();
+            if (Double.isNaN(values[i])) {
+                throw invalid(file);
+            }
         }
         return values;
     }
