@@ -21,7 +21,7 @@ inside "$work/root" "${java[@]}" demo --no-serve --out /tmp/demo >"$work/demo.tx
 # With a shell that needs nothing but the C library: the launcher.
 mkdir -p "$work/root/bin"
 cp "$(readlink -f /bin/dash)" "$work/root/bin/sh"
-inside "$work/root" /bin/marquee --version | grep -qF "Marquee $version" || fail "the launcher does not say its version"
+says "Marquee $version" inside "$work/root" /bin/marquee --version || fail "the launcher does not say its version"
 model=tmp/demo/demo.marquee
 inside "$work/root" /bin/marquee recommend --model "/$model" --user 42 >"$work/list.txt"
 grep -qE '^ *1' "$work/list.txt" || fail "recommend printed no list"

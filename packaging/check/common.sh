@@ -23,7 +23,7 @@ bare() {
   mknod -m 666 "$1/dev/random" c 1 8
   mknod -m 666 "$1/dev/urandom" c 1 9
   chmod 1777 "$1/tmp"
-  local libraries=$work/libc
+  local libraries=$work/libc package
   if [ ! -d "$libraries" ]; then
     "$root/packaging/base.sh"
     read -r _ package <"$root/packaging/base.sha256"
@@ -42,6 +42,12 @@ inside() {
   shift
   unshare --net --pid --fork --mount bash -c 'mount -t proc proc "$0/proc"; exec env -i HOME=/home TERM=dumb PATH=/bin:/usr/bin "$(command -v chroot)" "$0" "$@"' \
     "$folder" "$@"
+}
+
+# says TEXT COMMAND…: whether the command succeeds and its output has the text.
+says() {
+  local output
+  output=$("${@:2}") && case $output in *"$1"*) ;; *) false ;; esac
 }
 
 # milliseconds COMMAND…: the median of five runs.

@@ -9,6 +9,7 @@ bare "$into"
 mkdir -p "$into"/{bin,var/lib/dpkg/{info,updates},var/log}
 : >"$into/var/lib/dpkg/status"
 cp "$(readlink -f /bin/dash)" "$into/bin/sh"
+cp "$(command -v readlink)" "$into/bin/readlink"
 
 dpkg_in() {
   # The C library is there, but not as a package.
@@ -19,8 +20,10 @@ dpkg-deb --info "$package" >"$work/info.txt"
 [ "$(dpkg-deb -f "$package" Package Architecture | tr '\n' ' ')" = "Package: marquee Architecture: amd64 " ] || fail "the fields of the package are not as expected"
 dpkg_in --install "$package"
 dpkg --root="$into" --verify marquee | grep . && fail "installed files differ from the package"
-inside "$into" /usr/bin/marquee --version | grep -q '^Marquee ' || fail "the installed program does not run"
-systemd-analyze verify --root="$into" --man=no marquee.service 2>&1 | grep -i 'marquee' && fail "the unit is not valid"
+says "Marquee $version" inside "$into" /usr/bin/marquee --version || fail "the installed program does not run"
+# The root has no other unit, which is the only thing that may be missing.
+systemd-analyze verify --root="$into" --man=no marquee.service >"$work/unit.txt" 2>&1 || true
+if grep -v 'sysinit.target not found' "$work/unit.txt" | grep -i marquee; then fail "the unit is not valid"; fi
 
 # Settings of the administrator stay.
 echo 'model: mine.marquee' >"$into/etc/marquee/marquee.yaml"

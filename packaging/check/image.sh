@@ -29,16 +29,15 @@ mapfile -t entry < <(field Entrypoint)
 mapfile -t settings < <(field Env)
 mapfile -t probe < <(field Healthcheck | python3 -c 'import json, sys; print("\n".join(json.load(sys.stdin)["Test"][1:]))')
 
-# within FILE COMMAND…: as the image's user with its environment, output to a file. The network is that of this machine, for the probe.
-within() {
-  unshare --mount bash -c 'mount --bind /proc "$1/proc"; cd "$1/data"; exec "${@:2}"' within "$into" \
-    env -i "${settings[@]}" MARQUEE_LISTEN_HOST=127.0.0.1 MARQUEE_LISTEN_PORT=18480 "$(command -v chroot)" --userspec="$user:$user" "$into" "$@"
-}
-within "${entry[@]}" --version | grep -q "^Marquee $version" || fail "the image does not say its version"
-within "${entry[@]}" train als --data movielens-small --out /data/model.marquee >"$work/train.txt" 2>&1 || { cat "$work/train.txt"; fail "training failed"; }
-if within "${probe[@]}" 2>/dev/null; then fail "the health check succeeds without a server"; fi
+# A prefix of commands: the image's user, root, environment and folder, in one process, so that it can be ended. The network is that of
+# this machine, for the probe.
+within=(unshare --mount bash -c 'mount --bind /proc "$1/proc"; cd "$1/data"; exec "${@:2}"' within "$into"
+  env -i "${settings[@]}" MARQUEE_LISTEN_HOST=127.0.0.1 MARQUEE_LISTEN_PORT=18480 "$(command -v chroot)" --userspec="$user:$user" "$into")
+says "Marquee $version" "${within[@]}" "${entry[@]}" --version || fail "the image does not say its version"
+"${within[@]}" "${entry[@]}" train als --data movielens-small --out /data/model.marquee >"$work/train.txt" 2>&1 || { cat "$work/train.txt"; fail "training failed"; }
+if "${within[@]}" "${probe[@]}" 2>/dev/null; then fail "the health check succeeds without a server"; fi
 begin=$(date +%s%N)
-within "${entry[@]}" serve --store /data/marquee.db >"$work/serve.txt" 2>&1 &
+"${within[@]}" "${entry[@]}" serve --store /data/marquee.db >"$work/serve.txt" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
 ready=
@@ -50,7 +49,7 @@ for _ in $(seq 600); do
   sleep 0.05
 done
 [ -n "$ready" ] || { cat "$work/serve.txt"; fail "the server was not ready after 30 seconds"; }
-within "${probe[@]}" || fail "the health check fails with a server that is ready"
+"${within[@]}" "${probe[@]}" || fail "the health check fails with a server that is ready"
 kill $server
 wait $server || [ $? = 143 ] || fail "the server did not stop cleanly"
 row "$image" "ready to serve after $ready ms"
