@@ -22,7 +22,7 @@ sums() {
 }
 
 options=("$@")
-[ $# -gt 0 ] || options=(-Prelease)
+[ $# -gt 0 ] || options=(-Prelease -pl core,app,bom,packaging)
 build "$work/a" UTC C.UTF-8 022
 build "$work/another folder with a longer name" Pacific/Chatham de_DE.UTF-8 077
 sums "$work/a" >"$work/first"

@@ -4,7 +4,7 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 limit=90000000
-for file in "$target"/marquee*.tar.gz "$target"/marquee*.zip; do
+for file in "$target"/marquee*-{linux,macos,windows}-*.{tar.gz,zip}; do
   [ -f "$file" ] || continue
   [ "$(stat -c %s "$file")" -le $limit ] || fail "$file is larger than 90 MB"
   case $file in *linux-x64.tar.gz) ;; *) row "$file" ;; esac

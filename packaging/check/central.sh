@@ -35,7 +35,7 @@ done
 cp -r "$root/packaging/consumer" "$work/consumer"
 (cd "$work/consumer" && mvn -B -ntp -q -Dmaven.repo.local="$work/repository" -Dstaging="file:$staging" -Dmarquee.version="$version" \
   compile dependency:copy-dependencies)
-found=$("${JAVA_HOME:?}/bin/java" --module-path "$work/consumer/target/classes:$work/consumer/target/dependency" \
+found=$("${JAVA_HOME:?}/bin/java" --add-modules jdk.incubator.vector --module-path "$work/consumer/target/classes:$work/consumer/target/dependency" \
   --module dev.example.consumer/dev.example.consumer.Consumer "$work/a.marquee")
 [ "$found" = alien ] || fail "the consumer printed '$found' instead of alien"
 (cd "$staging" && find dev -type f ! -name 'maven-metadata*' | LC_ALL=C sort | zip -q -X -@ "$target/marquee-$version-central.zip")
