@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { shortTitle } from '../format.js';
 import { reason } from '../parts/reasons.js';
+import { headingOf } from '../parts/shelf.js';
 import { posterOf } from '../posters/posters.js';
 import { panel } from './parts.js';
 import { text } from './text.js';
@@ -33,9 +34,10 @@ export function userPanel({ api, announce }) {
   };
 }
 
-function drawShelf({ title, movies }) {
+function drawShelf(shelf) {
+  const title = headingOf(shelf);
   return h('section', { class: 'seen-shelf' }, h('h3', {}, title),
-    h('ul', { class: 'seen-row', role: 'list', tabindex: 0, 'aria-label': title }, movies.map(movie => h('li', {}, posterOf(movie),
+    h('ul', { class: 'seen-row', role: 'list', tabindex: 0, 'aria-label': title }, shelf.movies.map(movie => h('li', {}, posterOf(movie),
       h('p', {}, shortTitle(movie), movie.year && h('span', { class: 'meta' }, ` ${movie.year}`)),
       h('p', { class: 'meta' }, reason(movie.because ?? []))))));
 }

@@ -22,8 +22,8 @@ export function shelf(content, cards) {
   return element;
 }
 
-/** The server's title is for clients without words of their own. */
-function headingOf({ kind, value, because, title }) {
+/** The title of a shelf; the server's is for clients without words of their own. */
+export function headingOf({ kind, value, because, title }) {
   if (!hasText(`shelf.${kind}`)) return title;
   return t(`shelf.${kind}`, { movie: because && shortTitle(because), genre: value && genreName(value), decade: value, count: Number(value) });
 }
