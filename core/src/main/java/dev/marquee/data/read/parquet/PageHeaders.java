@@ -36,7 +36,7 @@ final class PageHeaders {
         int size = -1;
         int field = 0;
         for (int head = chunk.get(); head != 0; head = chunk.get()) {
-            field = head >>> 4 == 0 ? (int) number() : field + (head >>> 4 & 0xF);
+            field = delta(head) == 0 ? (int) number() : field + delta(head);
             if (field == SIZE || field == UNPACKED_SIZE) {
                 size = (int) number();
                 requireWithin(size, field == SIZE ? chunk.remaining() : Integer.MAX_VALUE);
@@ -71,11 +71,16 @@ final class PageHeaders {
 
     private void skipStruct(int depth) {
         for (int head = chunk.get(); head != 0; head = chunk.get()) {
-            if (head >>> 4 == 0) {
+            if (delta(head) == 0) {
                 varint();
             }
             skip(head & 0xF, depth + 1);
         }
+    }
+
+    /** How far the number of a field is from that of the one before; 0 if the number follows. */
+    private static int delta(int head) {
+        return (head >>> 4) & 0xF;
     }
 
     private void skipBytes(long count) {
@@ -88,7 +93,7 @@ final class PageHeaders {
     /** A signed number in zigzag order. */
     private long number() {
         long bits = varint();
-        return bits >>> 1 ^ -(bits & 1);
+        return (bits >>> 1) ^ -(bits & 1);
     }
 
     private long varint() {

@@ -45,8 +45,11 @@ final class ParquetSource implements AutoCloseable {
         try {
             dev.hardwood.InputFile bytes = bytes(file);
             ParquetFileReader reader = ParquetFileReader.open(bytes, context);
-            check(reader, bytes);
+            check(reader, bytes, file);
             return new ParquetSource(file, context, reader);
+        } catch (MarqueeException e) {
+            context.close();
+            throw e;
         } catch (IOException | RuntimeException e) {
             context.close();
             throw new MarqueeException(
@@ -60,21 +63,36 @@ final class ParquetSource implements AutoCloseable {
      * What the reader leaves open until it decodes, and then does not check: that the footer has a schema, that each row group has
      * its columns and that their data are in the file, and that pages end where their column does.
      */
-    private static void check(ParquetFileReader reader, dev.hardwood.InputFile bytes) throws IOException {
-        int columns = reader.getFileSchema().getColumns().size();
-        for (RowGroup group : reader.getFileMetaData().rowGroups()) {
-            if (group.columns().size() != columns || group.numRows() < 0) {
+    private static void check(ParquetFileReader reader, dev.hardwood.InputFile bytes, InputFile file)
+            throws IOException {
+        List<ColumnSchema> columns = reader.getFileSchema().getColumns();
+        List<RowGroup> groups = reader.getFileMetaData().rowGroups();
+        for (int group = 0; group < groups.size(); group++) {
+            List<ColumnChunk> chunks = groups.get(group).columns();
+            if (chunks.size() != columns.size() || groups.get(group).numRows() < 0) {
                 throw new IllegalArgumentException("a row group lacks columns");
             }
-            for (ColumnChunk chunk : group.columns()) {
-                long size = Objects.requireNonNull(chunk.metaData(), "a column has no place")
-                        .totalCompressedSize();
-                if (start(chunk) < 0 || size < 0 || size > bytes.length() - start(chunk)) {
-                    throw new IllegalArgumentException("a column is outside of the file");
+            for (int column = 0; column < chunks.size(); column++) {
+                ByteBuffer data = data(chunks.get(column), bytes);
+                try {
+                    PageHeaders.check(data);
+                } catch (RuntimeException e) {
+                    throw DecodingErrors.in(
+                            "%s, row group %d, column %s"
+                                    .formatted(file.label(), group + 1, ParquetColumns.path(columns.get(column))),
+                            e);
                 }
-                PageHeaders.check(bytes.readRange(start(chunk), Math.toIntExact(size)));
             }
         }
+    }
+
+    private static ByteBuffer data(ColumnChunk chunk, dev.hardwood.InputFile bytes) throws IOException {
+        long size = Objects.requireNonNull(chunk.metaData(), "a column has no place")
+                .totalCompressedSize();
+        if (start(chunk) < 0 || size < 0 || size > bytes.length() - start(chunk)) {
+            throw new IllegalArgumentException("a column is outside of the file");
+        }
+        return bytes.readRange(start(chunk), Math.toIntExact(size));
     }
 
     /** A file is mapped; one in an archive is unpacked into memory, since Parquet is read from its end. */
