@@ -40,7 +40,8 @@ public final class FuzzRun {
             isModest = allocated(reader, input) <= limit(input);
         }
         if (!isModest) {
-            throw new AssertionError("more than %,d bytes were allocated for %,d".formatted(limit(input), input.length));
+            throw new AssertionError(
+                    "more than %,d bytes were allocated for %,d".formatted(limit(input), input.length));
         }
     }
 

@@ -109,12 +109,10 @@ class LanguagePageTest {
         assertThat(choice.locator("option")).hasText(new String[] {"Browser", "English", "Deutsch", "Français"});
 
         choice.selectOption("de");
-        assertThat(visitor.heading("Was wird dein nächster Lieblingsfilm?"))
-                .isVisible();
+        assertThat(visitor.heading("Was wird dein nächster Lieblingsfilm?")).isVisible();
         visitor.page().reload();
 
-        assertThat(visitor.heading("Was wird dein nächster Lieblingsfilm?"))
-                .isVisible();
+        assertThat(visitor.heading("Was wird dein nächster Lieblingsfilm?")).isVisible();
         assertThat(choice).hasValue("de");
         assertThat(visitor.page().locator("link[rel=manifest]")).hasAttribute("href", "manifest.de.webmanifest");
         choice.selectOption("");

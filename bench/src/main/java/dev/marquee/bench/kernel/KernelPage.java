@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param scalar nanoseconds of their twins in plain Java
  * @param blas nanoseconds of OpenBLAS; empty without it
  */
-record KernelPage(
-        Roofline one, Roofline two, Timings vector, Timings scalar, Timings blas) {
+record KernelPage(Roofline one, Roofline two, Timings vector, Timings scalar, Timings blas) {
     private static final double FASTER = 1.5;
     private static final String NONE = "–";
 
@@ -160,8 +159,8 @@ record KernelPage(
             return "OpenBLAS was not measured.";
         }
         List<String> faster = kernels().stream()
-                .filter(kernel -> blas.has(kernel.name())
-                        && vector.of(kernel.name()) >= FASTER * blas.of(kernel.name()))
+                .filter(kernel ->
+                        blas.has(kernel.name()) && vector.of(kernel.name()) >= FASTER * blas.of(kernel.name()))
                 .map(Kernel::text)
                 .toList();
         return faster.isEmpty()
