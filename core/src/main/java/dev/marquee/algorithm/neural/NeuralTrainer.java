@@ -80,6 +80,12 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
     }
 
     private static List<Epoch> epochs(double[] losses) {
+        int most = (losses.length - 1) / 2;
+        if (!(losses[0] >= 0 && losses[0] <= most)) {
+            throw new MarqueeException(
+                    "the checkpoint has %s epochs, which must be 0 to %d; remove it to train from the start"
+                            .formatted(losses[0], most));
+        }
         return IntStream.rangeClosed(1, (int) losses[0])
                 .mapToObj(epoch -> new Epoch(epoch, losses[2 * epoch - 1], losses[2 * epoch]))
                 .toList();
