@@ -35,6 +35,6 @@ cp "$(readlink -f /bin/dash)" "$work/no-data/bin/sh"
 if unzip -l "$work/no-data/lib/marquee.jar" | grep -q 'movielens-small/.*csv'; then fail "the edition without data has data"; fi
 if inside "$work/no-data" /bin/marquee demo --no-serve >"$work/refusal.txt" 2>&1; then fail "demo ran without data"; fi
 grep -q "this edition of Marquee has no bundled data; download some with data get ml-latest-small" "$work/refusal.txt" || { cat "$work/refusal.txt"; fail "demo does not say what to do without data"; }
-inside "$work/no-data" /bin/marquee synth --users 40 --movies 60 --ratings 1200 --out /tmp/data >/dev/null 2>&1
-inside "$work/no-data" /bin/marquee train als --data /tmp/data --out /tmp/a.marquee >/dev/null 2>&1 || fail "train failed without data"
+inside "$work/no-data" /bin/marquee synth --users 40 --movies 60 --ratings 1200 --out /tmp/data >"$work/synth.txt" 2>&1 || { cat "$work/synth.txt"; fail "synth failed without data"; }
+inside "$work/no-data" /bin/marquee train als --data /tmp/data --out /tmp/a.marquee >"$work/train.txt" 2>&1 || { cat "$work/train.txt"; false; } || fail "train failed without data"
 row "$archive" "--version $(milliseconds inside "$work/no-data" /bin/marquee --version) ms"

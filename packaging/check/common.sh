@@ -40,7 +40,7 @@ bare() {
 inside() {
   local folder=$1
   shift
-  unshare --net --pid --fork --mount bash -c 'mount -t proc proc "$0/proc"; exec env -i HOME=/home TERM=dumb PATH=/bin:/usr/bin "$(command -v chroot)" "$0" "$@"' \
+  unshare --net --pid --fork --mount bash -c 'mount --bind "$0" "$0"; mount -t proc proc "$0/proc"; exec env -i HOME=/home TERM=dumb PATH=/bin:/usr/bin "$(command -v chroot)" "$0" "$@"' \
     "$folder" "$@"
 }
 
