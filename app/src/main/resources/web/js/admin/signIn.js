@@ -17,5 +17,5 @@ export function signIn(why, enter) {
     why && h('p', { id: 'refusal', class: 'refusal', role: 'alert' }, why),
     h('form', { class: 'line-form', onsubmit: submit },
       h('label', { for: 'key' }, text.session.key), input, h('button', { class: 'button primary', type: 'submit' }, text.session.enter)),
-    h('p', { class: 'note' }, text.session.howTo, h('code', {}, './marquee keys add operator --scope admin')));
+    h('p', { class: 'note' }, text.session.howTo, h('code', {}, text.session.command)));
 }

@@ -16,6 +16,7 @@ export const text = {
     enter: 'Open',
     leave: 'Sign out',
     howTo: 'To make a key, run on the server:',
+    command: './marquee keys add operator --scope admin',
     refused: detail => `This key does not open the administration: ${detail}`,
   },
   state: {

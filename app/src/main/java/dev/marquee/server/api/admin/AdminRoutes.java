@@ -40,13 +40,13 @@ public record AdminRoutes(Supplier<ServedModel> current, Optional<Retraining> re
 
     private HttpResponse overview(HttpRequest request) {
         request.query();
-        return HttpResponse.json(Overview.of(current.get(), retraining, running));
+        return HttpResponse.json(AdminOverview.of(current.get(), retraining, running));
     }
 
     private HttpResponse activity(HttpRequest request) {
         request.query();
         LocalDate today = LocalDate.ofInstant(running.clock().instant(), ZoneOffset.UTC);
-        return HttpResponse.json(Activity.of(store().users().activity(today.minusDays(DAYS - 1), IMPORTS), today));
+        return HttpResponse.json(AdminActivity.of(store().users().activity(today.minusDays(DAYS - 1), IMPORTS), today));
     }
 
     private Store store() {

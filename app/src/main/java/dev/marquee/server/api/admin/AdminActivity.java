@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  * @param days every day, also those without a change, the earliest first
  * @param imports the latest first
  */
-record Activity(long users, long ratings, List<Day> days, List<Import> imports) {
-    Activity {
+record AdminActivity(long users, long ratings, List<Day> days, List<Import> imports) {
+    AdminActivity {
         days = List.copyOf(days);
         imports = List.copyOf(imports);
     }
 
-    static Activity of(StoredActivity stored, LocalDate today) {
+    static AdminActivity of(StoredActivity stored, LocalDate today) {
         Map<LocalDate, StoredActivity.Day> byDay =
                 stored.days().stream().collect(Collectors.toMap(StoredActivity.Day::day, Function.identity()));
-        return new Activity(
+        return new AdminActivity(
                 stored.users(),
                 stored.ratings(),
                 stored.from()

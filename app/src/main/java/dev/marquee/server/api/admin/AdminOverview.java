@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param since when the model was put into use here
  * @param retraining absent on a server without a store
  */
-record Overview(
+record AdminOverview(
         ServerState server,
         ModelInfo model,
         String fingerprint,
@@ -29,9 +29,9 @@ record Overview(
         Optional<RetrainingPlan> retraining) {
     private static final double MILLIS = 1e3;
 
-    static Overview of(ServedModel served, Optional<Retraining> retraining, RunningServer running) {
+    static AdminOverview of(ServedModel served, Optional<Retraining> retraining, RunningServer running) {
         Runtime runtime = Runtime.getRuntime();
-        return new Overview(
+        return new AdminOverview(
                 new ServerState(
                         Release.VERSION,
                         Runtime.version().toString(),
