@@ -245,7 +245,7 @@ export default {
   'forYou.expected.without': 'von {max} erwartet, ohne deine eigene Bewertung',
   'forYou.likely': '{percent} Chance, dass er dir gefällt; am ehesten gibst du {stars}',
   'forYou.distribution': 'Wahrscheinlichkeit jeder Bewertung: {list}',
-  'forYou.chances': 'wie wahrscheinlich du was gibst',
+  'forYou.distribution': 'wie wahrscheinlich du was gibst',
   'forYou.everyone': 'was alle gaben',
   'forYou.why': 'Warum er dir gefallen könnte',
   'forYou.against': 'Was dagegen spricht',

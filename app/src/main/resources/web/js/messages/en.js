@@ -249,7 +249,7 @@ export default {
   'forYou.expected.without': 'of {max} expected, without your own rating',
   'forYou.likely': '{percent} likely that you like it; most likely {stars}',
   'forYou.distribution': 'Chance of each rating: {list}',
-  'forYou.chances': 'how likely you are to give each rating',
+  'forYou.distribution': 'how likely you are to give each rating',
   'forYou.everyone': 'what everyone gave',
   'forYou.why': 'Why you may like it',
   'forYou.against': 'What counts against it',

@@ -245,7 +245,7 @@ export default {
   'forYou.expected.without': 'sur {max} attendus, sans compter votre note',
   'forYou.likely': '{percent} de chances que vous l’aimiez ; sans doute {stars}',
   'forYou.distribution': 'Probabilité de chaque note : {list}',
-  'forYou.chances': 'probabilité de chacune de vos notes',
+  'forYou.distribution': 'probabilité de chacune de vos notes',
   'forYou.everyone': 'notes de tous',
   'forYou.why': 'Pourquoi il peut vous plaire',
   'forYou.against': 'Ce qui joue contre lui',

@@ -103,7 +103,7 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
             float[][] arrays = new float[count(in.readInt(), size, file)][];
             for (int i = 0; i < arrays.length; i++) {
                 arrays[i] = readFloats(in, size, file);
-                requireNumbers(arrays[i], file);
+                requireFinite(arrays[i], file);
             }
             long[] numbers = new long[count(in.readInt(), size, file)];
             for (int i = 0; i < numbers.length; i++) {
@@ -175,10 +175,10 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         return steps == 0 ? results.isEmpty() : part == 0;
     }
 
-    /** A training that goes on from NaN ends in NaN; a precision may be infinite. */
-    private static void requireNumbers(float[] array, Path file) {
+    /** A training that goes on from NaN ends in NaN. */
+    private static void requireFinite(float[] array, Path file) {
         for (float value : array) {
-            if (Float.isNaN(value)) {
+            if (!Float.isFinite(value)) {
                 throw invalid(file);
             }
         }
@@ -202,7 +202,7 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         double[] values = new double[count(in.readInt(), size, file)];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readDouble();
-            if (Double.isNaN(values[i])) {
+            if (!Double.isFinite(values[i])) {
                 throw invalid(file);
             }
         }

@@ -1,5 +1,6 @@
 package dev.marquee.persist;
 
+import dev.marquee.math.FloatBits;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

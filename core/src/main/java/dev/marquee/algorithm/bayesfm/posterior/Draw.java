@@ -36,7 +36,10 @@ public record Draw(
         return new Draw(users, movies, thresholds, userScales, movieScales, timeBuckets, prior);
     }
 
-    /** All arrays, always in the same order, with the scale of an average user as the last; not copies. */
+    /**
+     * All arrays, always in the same order, with the scale of an average user as the last; not copies. They are finite:
+     * precisions of fixed cutpoints are given as 0.
+     */
     public List<float[]> arrays() {
         return List.of(
                 users.values(),
@@ -52,7 +55,9 @@ public record Draw(
                 newUser.features().ofUsers(),
                 newUser.features().ofMovies(),
                 newUser.cutpoints().means(),
-                newUser.cutpoints().precisions(),
+                newUser.cutpoints().isFixed()
+                        ? new float[newUser.cutpoints().steps()]
+                        : newUser.cutpoints().precisions(),
                 new float[] {newUser.scale()});
     }
 
@@ -72,8 +77,15 @@ public record Draw(
                         next.next(),
                         next.next(),
                         new NewUserPrior.Features(next.next(), next.next()),
-                        new CutpointPrior(next.next(), next.next()),
+                        new CutpointPrior(next.next(), precisions(next.next())),
                         next.next()[0]));
+    }
+
+    private static float[] precisions(float[] given) {
+        if (given[0] == 0) {
+            Arrays.fill(given, Float.POSITIVE_INFINITY);
+        }
+        return given;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.marquee.persist;
+package dev.marquee.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

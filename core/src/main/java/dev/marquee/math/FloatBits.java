@@ -1,4 +1,4 @@
-package dev.marquee.persist;
+package dev.marquee.math;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -8,7 +8,7 @@ import java.nio.LongBuffer;
  * without its sign carries into the place of the sign if all bits of the exponent are set, as they are for NaN and
  * infinities alone. The loop is one that the compiler makes of vector instructions; it reads several gigabytes per second.
  */
-enum FloatBits {
+public enum FloatBits {
     /** Two of single precision in eight bytes. */
     FLOAT32(0x8000_0000_8000_0000L, 0x0080_0000_0080_0000L),
     /** Four of half precision. */
@@ -26,7 +26,7 @@ enum FloatBits {
     }
 
     /** Whether a buffer's remaining bytes are finite numbers; its position is unchanged. */
-    boolean areAllFinite(ByteBuffer bytes) {
+    public boolean areAllFinite(ByteBuffer bytes) {
         LongBuffer numbers = bytes.slice().order(bytes.order()).asLongBuffer();
         long[] chunk = new long[CHUNK];
         long carried = 0;
