@@ -40,12 +40,12 @@ record CompareFigures(List<Row> rows) {
                                 row.name(), Math.max(MIN_SECONDS, row.seconds()), measure.value())))
                 .toList();
         Caption caption = new Caption(
-                "%s against training time, %s".formatted(metric, better(metric)),
+                "%s against training time, %s".formatted(MetricNames.shown(metric), better(metric)),
                 "One dot per algorithm: left is faster, %s."
                         .formatted(lowerIsBetter(metric) ? "down is better" : "up is better"));
         return new Figure(
                 "time-" + fileName(metric),
-                new ScatterChart(caption, "seconds to train", metric, points),
+                new ScatterChart(caption, "seconds to train", MetricNames.shown(metric), points),
                 "The time axis is logarithmic.");
     }
 
@@ -62,10 +62,11 @@ record CompareFigures(List<Row> rows) {
                 .map(row -> dot(row, row.evaluation().measure(metric).orElseThrow()))
                 .toList();
         Caption caption = new Caption(
-                metric + ", " + better(metric), "Dots are values, lines 95 % confidence intervals over users.");
+                MetricNames.shown(metric) + ", " + better(metric),
+                "Dots are values, lines 95 % confidence intervals over users.");
         return new Figure(
                 fileName(metric),
-                new ForestChart(caption, metric, 4, dots),
+                new ForestChart(caption, MetricNames.shown(metric), 4, dots),
                 "Lines are 95 % confidence intervals over users. Overlapping intervals may still differ significantly, since all algorithms were evaluated on the same users; see the table of pairs.");
     }
 
@@ -96,14 +97,14 @@ record CompareFigures(List<Row> rows) {
                         value -> Numbers.decimals(value, 4)))
                 .toList();
         Caption caption = new Caption(
-                "%s by known ratings per user, %s".formatted(metric, better(metric)),
+                "%s by known ratings per user, %s".formatted(MetricNames.shown(metric), better(metric)),
                 "One line per algorithm, from users with few known ratings to users with many.");
         return new Figure(
                 "activity-" + fileName(metric),
                 new LinesChart(
                         caption,
                         "known ratings per user",
-                        metric,
+                        MetricNames.shown(metric),
                         steps.stream().map(CompareFigures::range).toList(),
                         lines),
                 "Test users, left to right: %s; groups of fewer than %d are omitted."

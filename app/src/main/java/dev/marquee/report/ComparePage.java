@@ -26,12 +26,15 @@ import java.util.Optional;
  * @param setting data and split
  * @param rows one per algorithm, in the requested order
  * @param comparison pairwise differences
+ * @param samples lists of some users; may be empty
  * @param command command that reproduces the comparison
  */
-public record ComparePage(Setting setting, List<Row> rows, Comparison comparison, String command) {
-    /** Copies the rows. */
+public record ComparePage(
+        Setting setting, List<Row> rows, Comparison comparison, List<SampleLists> samples, String command) {
+    /** Copies the lists. */
     public ComparePage {
         rows = List.copyOf(rows);
+        samples = List.copyOf(samples);
     }
 
     /**
@@ -73,6 +76,9 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
         if (!byActivity.isEmpty()) {
             sections.add(new Section("By user activity", wide(byActivity)));
         }
+        if (!samples.isEmpty()) {
+            sections.add(SampleLists.section(samples));
+        }
         sections.add(new Section(
                 "All metrics and pairs", List.of(CompareTables.all(rows), CompareTables.pairs(comparison, metrics))));
         sections.add(new Section("How to reproduce", List.of(new Prose(method()), new Code(command))));
@@ -109,7 +115,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                 .map(row -> new Tile(
                         Numbers.decimals(
                                 row.evaluation().measure(metric).orElseThrow().value(), 4),
-                        "best %s: %s".formatted(metric, row.name())));
+                        "best %s: %s".formatted(MetricNames.shown(metric), row.name())));
     }
 
     /** The best algorithm per metric and those not significantly worse; metrics with the same result share one sentence. */
@@ -120,7 +126,12 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                                 best.name() + significance(metric, best.name()), _ -> new ArrayList<>())
                         .add(metric)));
         return findings.entrySet().stream()
-                .map(finding -> "By %s, %s".formatted(TextJoin.of(finding.getValue()), finding.getKey()))
+                .map(finding -> "By %s, %s"
+                        .formatted(
+                                TextJoin.of(finding.getValue().stream()
+                                        .map(MetricNames::shown)
+                                        .toList()),
+                                finding.getKey()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class CompareTables {
     /** Sorted by the first metric, best first; rows without it come last. */
     static Table leaderboard(List<Row> rows, List<String> metrics) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
-        metrics.forEach(metric -> columns.add(new Column(metric, true)));
+        metrics.forEach(metric -> columns.add(new Column(MetricNames.shown(metric), true)));
         columns.add(new Column("seconds to train", true));
         List<List<String>> cells = rows.stream()
                 .sorted(Comparator.comparingDouble(row -> loss(row, metrics)))
@@ -52,7 +52,7 @@ final class CompareTables {
                 .map(measure -> measure.metric().name())
                 .distinct()
                 .map(metric -> {
-                    List<String> line = new ArrayList<>(List.of(metric));
+                    List<String> line = new ArrayList<>(List.of(MetricNames.shown(metric)));
                     rows.forEach(row -> line.add(value(row, metric)));
                     return line;
                 })
@@ -72,7 +72,7 @@ final class CompareTables {
         List<List<String>> cells = comparison.differences().stream()
                 .filter(difference -> metrics.contains(difference.metric().name()))
                 .map(difference -> List.of(
-                        difference.metric().name(),
+                        MetricNames.shown(difference.metric().name()),
                         difference.one(),
                         difference.other(),
                         Numbers.decimals(difference.difference(), 4),

@@ -3,6 +3,7 @@ package dev.marquee.report;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 
 /**
@@ -40,6 +41,11 @@ public record Page(String title, String lead, List<Tile> tiles, List<Section> se
         /** Copies the list. */
         public Section {
             content = List.copyOf(content);
+        }
+
+        /** The id of the heading, for links to it: {@code section-how-to-reproduce}. Figures have ids of their own. */
+        String anchor() {
+            return "section-" + heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         }
     }
 

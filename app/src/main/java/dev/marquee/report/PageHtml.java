@@ -5,6 +5,7 @@ import dev.marquee.report.Page.Tile;
 import dev.marquee.report.chart.Svg;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.TextResource;
+import java.util.List;
 
 /** Renders a page as one HTML file with inline style, without scripts or external resources. */
 final class PageHtml {
@@ -39,7 +40,8 @@ final class PageHtml {
             main.add(Element.of("dl", "tiles")
                     .add(page.tiles().stream().map(PageHtml::tile).toList()));
         }
-        main.add(page.sections().stream().map(PageHtml::section).toList());
+        main.add(contents(page.sections()))
+                .add(page.sections().stream().map(PageHtml::section).toList());
         Element footer = Element.of("footer")
                 .add(page.footnotes().stream().map(PageHtml::footnote).toList())
                 .add(Element.of("p").text("Made by Marquee."));
@@ -59,9 +61,18 @@ final class PageHtml {
                 .add(Element.of("dt").text(tile.label()), Element.of("dd").text(tile.value()));
     }
 
+    private static Element contents(List<Section> sections) {
+        Element list = Element.of("ol");
+        for (Section section : sections) {
+            list.add(Element.of("li")
+                    .add(Element.of("a").with("href", "#" + section.anchor()).text(section.heading())));
+        }
+        return Element.of("nav", "contents").with("aria-label", "Contents").add(list);
+    }
+
     private static Element section(Section section) {
         return Element.of("section")
-                .add(Element.of("h2").text(section.heading()))
+                .add(Element.of("h2").with("id", section.anchor()).text(section.heading()))
                 .add(section.content().stream().map(ContentHtml::of).toList());
     }
 

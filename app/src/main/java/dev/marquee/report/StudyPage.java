@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +31,7 @@ import java.util.Optional;
  * @param network architecture of the study's network
  * @param results the baseline first, then the study's network, then Marquee's
  * @param tested number of test ratings
+ * @param samples lists of some users
  * @param command command that reproduces the report
  */
 public record StudyPage(
@@ -40,6 +40,7 @@ public record StudyPage(
         Network network,
         List<Result> results,
         int tested,
+        List<SampleLists> samples,
         String command) {
     /** Metrics published by the study for MovieLens 100K. */
     private static final Map<String, Double> REPORTED = Map.of("rmse", 0.9834, "mae", 0.7804);
@@ -50,6 +51,7 @@ public record StudyPage(
     public StudyPage {
         missing = List.copyOf(missing);
         results = List.copyOf(results);
+        samples = List.copyOf(samples);
     }
 
     /** Architecture of a network: blocks of inputs and widths of the hidden layers. */
@@ -90,6 +92,7 @@ public record StudyPage(
         sections.addAll(ExplorePage.sections(exploration, missing));
         sections.add(drawing());
         sections.add(training());
+        sections.add(SampleLists.section(samples));
         sections.add(new Section(
                 "How to reproduce",
                 List.of(
@@ -172,7 +175,7 @@ public record StudyPage(
                 rows.add(new ForestChart.Row(result.name(), result.metrics().get(metric), interval, false));
             }
         }
-        String name = metric.toUpperCase(Locale.ROOT);
+        String name = MetricNames.shown(metric);
         Caption caption =
                 new Caption(name + ", lower is better", "Dots are values, lines 95 % confidence intervals over users.");
         return new Figure(
@@ -184,7 +187,7 @@ public record StudyPage(
     private Table table() {
         List<String> metrics = List.copyOf(results.getFirst().metrics().keySet());
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
-        metrics.forEach(metric -> columns.add(new Column(metric, true)));
+        metrics.forEach(metric -> columns.add(new Column(MetricNames.shown(metric), true)));
         columns.add(new Column("seconds to train", true));
         List<List<String>> rows = new ArrayList<>();
         if (isTheStudysData()) {

@@ -11,6 +11,7 @@ import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.evaluate.metric.TestCounts;
+import dev.marquee.report.SampleLists.SampleList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ class ComparePageTest {
                             difference(NDCG, "quick", HOSTILE, 0.6),
                             difference(NDCG, "quick", "ranks", 0.001),
                             difference(NDCG, HOSTILE, "ranks", 0.001))),
+            List.of(new SampleLists(
+                    "User 7, 20 ratings",
+                    List.of("Fargo (1996)"),
+                    List.of(
+                            new SampleList("quick", List.of("Heat (1995) · 5", "Big (1988)")),
+                            new SampleList(HOSTILE, List.of("Alien (1979)"))))),
             "./marquee compare …");
 
     @Test
@@ -53,8 +60,8 @@ class ComparePageTest {
 
         assertThat(Xml.texts(document, "li"))
                 .contains(
-                        "By rmse, " + HOSTILE + " is best, but not significantly better than quick.",
-                        "By ndcg@10, ranks is best, and significantly so.");
+                        "By RMSE, " + HOSTILE + " is best, but not significantly better than quick.",
+                        "By nDCG@10, ranks is best, and significantly so.");
     }
 
     @Test
@@ -65,6 +72,25 @@ class ComparePageTest {
                         .filter(text -> List.of("quick", HOSTILE, "ranks").contains(text))
                         .limit(3))
                 .containsExactly(HOSTILE, "quick", "ranks");
+    }
+
+    @Test
+    void linksToEverySection() {
+        Document document = Xml.parse(page.page().html());
+
+        assertThat(Xml.texts(document, "h2")).contains("What they recommend");
+        assertThat(Xml.texts(document, "a")).containsAll(Xml.texts(document, "h2"));
+        assertThat(page.page().html())
+                .contains("href=\"#section-what-they-recommend\"", "id=\"section-what-they-recommend\"");
+    }
+
+    @Test
+    void showsTheListsOfUsersNextToEachOther() {
+        Document document = Xml.parse(page.page().html());
+
+        assertThat(Xml.texts(document, "caption")).contains("User 7, 20 ratings, who loves Fargo (1996)");
+        assertThat(Xml.texts(document, "td"))
+                .containsSubsequence("1", "Heat (1995) · 5", "Alien (1979)", "2", "Big (1988)", "");
     }
 
     private static ComparePage.Row row(String name, Evaluation evaluation, double seconds) {

@@ -13,8 +13,10 @@ import dev.marquee.parallel.Workers;
 import dev.marquee.persist.AtomicFile;
 import dev.marquee.report.ComparePage;
 import dev.marquee.report.Page;
+import dev.marquee.report.SampleLists;
 import dev.marquee.service.ExecutionContext;
 import dev.marquee.service.dataset.DataService;
+import dev.marquee.service.experiment.sample.ListSampler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +57,13 @@ public final class CompareService {
         run.warn(request.options(), context.notices());
         try (Workers workers = Workers.of(context.threads())) {
             List<EvaluationRun.Outcome> outcomes = new ArrayList<>();
+            ListSampler lists = run.sampler();
             for (NamedAlgorithm algorithm : algorithms) {
-                outcomes.add(run.measure(algorithm.algorithm(), workers, context.steps()));
+                outcomes.add(run.measure(algorithm.algorithm(), workers, context.steps(), model -> {
+                    if (request.report().isPresent()) {
+                        lists.add(algorithm.name(), model);
+                    }
+                }));
             }
             List<EvaluatedAlgorithm> evaluated = IntStream.range(0, algorithms.size())
                     .mapToObj(i -> new EvaluatedAlgorithm(
@@ -69,7 +76,8 @@ public final class CompareService {
                     .toList();
             List<CompareResponse.ByActivity> activity = activity(evaluated, comparison, request);
             Optional<Path> page = request.report()
-                    .map(path -> PageFiles.writePage(page(evaluated, results, comparison, activity, command), path));
+                    .map(path -> PageFiles.writePage(
+                            page(evaluated, results, comparison, activity, lists.lists(), command), path));
             return new CompareResponse(
                     evaluated.stream().map(EvaluatedAlgorithm::name).toList(),
                     results,
@@ -86,6 +94,7 @@ public final class CompareService {
             List<EvaluateResponse> results,
             Comparison comparison,
             List<CompareResponse.ByActivity> activity,
+            List<SampleLists> samples,
             String command) {
         EvaluateResponse first = results.getFirst();
         List<ComparePage.Row> rows = IntStream.range(0, evaluated.size())
@@ -104,6 +113,7 @@ public final class CompareService {
                                 first.split().relevant()),
                         rows,
                         comparison,
+                        samples,
                         command)
                 .page();
     }

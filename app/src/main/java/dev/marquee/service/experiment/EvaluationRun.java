@@ -16,6 +16,7 @@ import dev.marquee.persist.ModelCard;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.dataset.DataRequest;
 import dev.marquee.service.dataset.DataService;
+import dev.marquee.service.experiment.sample.ListSampler;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class EvaluationRun {
                 notices);
     }
 
+    /** Collects lists of models of the first split. */
+    ListSampler sampler() {
+        return new ListSampler(splits.getFirst());
+    }
+
     Evaluator evaluator(Workers workers) {
         return new Evaluator(seed, criteria, workers);
     }
@@ -99,6 +105,15 @@ final class EvaluationRun {
 
     /** Trains on each train part, or reads the model, and evaluates each test part once. */
     Outcome measure(AlgorithmUnderTest algorithm, Workers workers, Progress progress) {
+        return measure(algorithm, workers, progress, _ -> {});
+    }
+
+    /**
+     * As {@link #measure(AlgorithmUnderTest, Workers, Progress)}.
+     *
+     * @param first receives the model of the first split, unless models are trained again as ratings arrive
+     */
+    Outcome measure(AlgorithmUnderTest algorithm, Workers workers, Progress progress, Consumer<Model> first) {
         Evaluator evaluator = evaluator(workers);
         Outcome outcome = new Outcome(algorithm, new ArrayList<>(), new Stopwatch(), new Stopwatch());
         Function<Split, Model> models = split ->
@@ -109,6 +124,9 @@ final class EvaluationRun {
         }
         for (Split split : splits) {
             Model model = models.apply(split);
+            if (outcome.folds.isEmpty()) {
+                first.accept(model);
+            }
             outcome.folds.add(outcome.evaluate.time(() -> evaluator.measure(model, split)));
         }
         return outcome;

@@ -21,6 +21,7 @@ import dev.marquee.report.chart.NetworkDiagram.Input;
 import dev.marquee.service.ExecutionContext;
 import dev.marquee.service.dataset.DataRequest;
 import dev.marquee.service.dataset.DataService;
+import dev.marquee.service.experiment.sample.ListSampler;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.nio.file.Path;
@@ -65,16 +66,18 @@ public final class StudyService {
             Split split = Protocol.parse(SPLIT, loaded::part)
                     .split(loaded.data(), seed)
                     .getFirst();
+            ListSampler lists = new ListSampler(split);
             List<Result> results = List.of(
-                    result("the baseline: bias", recipe("bias", Map.of()), split, seed),
-                    result("the study's network", recipe(NETWORK, STUDY), split, seed),
-                    result("Marquee's network", recipe(NETWORK, Map.of()), split, seed));
+                    result("the baseline: bias", recipe("bias", Map.of()), split, seed, lists),
+                    result("the study's network", recipe(NETWORK, STUDY), split, seed, lists),
+                    result("Marquee's network", recipe(NETWORK, Map.of()), split, seed, lists));
             StudyPage page = new StudyPage(
                     Exploration.of(loaded.data()),
                     ExploreService.missing(loaded.report()),
                     network(loaded.data()),
                     results,
                     split.test().size(),
+                    lists.lists(),
                     command);
             return new Study(results, PageFiles.write(page.page(), out).toString());
         });
@@ -97,11 +100,12 @@ public final class StudyService {
         return Algorithms.named(algorithm).recipe(options);
     }
 
-    private Result result(String name, Recipe recipe, Split split, long seed) {
+    private Result result(String name, Recipe recipe, Split split, long seed, ListSampler lists) {
         Stopwatch fit = new Stopwatch();
         try (Workers workers = Workers.of(context.threads())) {
             Model model = fit.time(
                     () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, context.steps())));
+            lists.add(name, model);
             MetricNumbers numbers = MetricNumbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
             TrainingHistory history = model instanceof TrainingHistoryModel trained
                     ? trained.history()
