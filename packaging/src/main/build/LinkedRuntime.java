@@ -3,7 +3,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.spi.ToolProvider;
 
 /** The Java of an archive, linked of the modules that the program needs. */
 final class LinkedRuntime {
@@ -56,12 +55,28 @@ final class LinkedRuntime {
             // An archive of the standard classes is made by running the linked Java, so for this system alone.
             arguments.add("--generate-cds-archive");
         }
-        ToolProvider jlink = ToolProvider.findFirst("jlink")
-                .orElseThrow(() -> new IOException("this Java has no jlink; run Maven on a JDK"));
-        int status = jlink.run(System.out, System.err, arguments.toArray(String[]::new));
+        int status = run(arguments, runtime.resolveSibling(runtime.getFileName() + ".aotconf"));
         if (status != 0) {
             throw new IOException(
                     "jlink ended with status %d for %s, for the reason above".formatted(status, target.label()));
+        }
+    }
+
+    /**
+     * Runs jlink. It writes sets in the order of their iteration, which differs from one start of Java to the next, except where Java
+     * records a configuration for its archives of classes; so it is made to, in a file that is not used, for equal bytes.
+     */
+    private static int run(List<String> arguments, Path unused) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "-J-XX:AOTMode=record",
+                "-J-XX:AOTConfiguration=" + unused));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("linking was interrupted", e);
         }
     }
 }
