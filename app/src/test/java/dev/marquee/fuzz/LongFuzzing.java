@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Mutates the inputs of each reader with Jazzer for {@code -Dfuzz.seconds} (60 by default) in a process of its own; {@code
  * -Dfuzz.readers} names some. Run by {@code mvn -Pfuzz}. What is found lies in {@code app/target/fuzz/READER/findings}; inputs that
- * reached new code are kept beside it, so that the next run goes on from them. A line per reader with executions and findings is
+ * reached new code are kept next to it, so that the next run goes on from them. A line per reader with executions and findings is
  * printed and appended to {@code app/target/fuzz/runs.md}.
  */
 class LongFuzzing {

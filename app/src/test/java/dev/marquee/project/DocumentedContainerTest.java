@@ -15,7 +15,7 @@ class DocumentedContainerTest {
     @Test
     void keepsModelAndUsersInOneNamedVolume() throws IOException {
         List<String> servers = Files.readAllLines(ROOT.resolve("docs/operations.md")).stream()
-                .filter(line -> line.startsWith("podman run -p"))
+                .filter(line -> line.startsWith("docker run -p"))
                 .toList();
 
         assertThat(servers).isNotEmpty().allSatisfy(line -> {

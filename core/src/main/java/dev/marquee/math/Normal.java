@@ -105,8 +105,8 @@ public final class Normal {
      * @param upper above lower; may be infinite
      */
     public static double between(double lower, double upper, Rng rng) {
-        // The lower tail if possible, where small probabilities keep their precision; without a branch nobody can
-        // predict.
+        // The lower tail if possible, where small probabilities keep their precision; without an
+        // unpredictable branch.
         double side = Math.copySign(1, -lower);
         return side * betweenLow(Math.min(side * lower, side * upper), Math.max(side * lower, side * upper), rng);
     }

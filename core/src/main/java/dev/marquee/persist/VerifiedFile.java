@@ -137,7 +137,7 @@ final class VerifiedFile implements AutoCloseable {
         }
     }
 
-    /** Compares the checksum, and notes numbers that are not finite while their bytes are at hand. */
+    /** Compares the checksum, and notes numbers that are not finite while their bytes are in the cache. */
     private boolean isIntact(Section section) {
         boolean isFinite = switch (section.type()) {
             case FLOAT32 -> FloatBits.FLOAT32.areAllFinite(bytes(section));

@@ -208,7 +208,7 @@ class AdminPageTest {
             assertThat(lists.getByRole(AriaRole.LIST).first()).containsText("Film");
             assertThat(operator.errors()).isEmpty();
 
-            lists.getByLabel("User id").fill("nobody");
+            lists.getByLabel("User id").fill("unknown");
             lists.getByLabel("User id").press("Enter");
             assertThat(lists.getByRole(AriaRole.ALERT)).isVisible();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page in languages other than English. */
 @ExtendWith(InBrowser.class)
 class LanguagePageTest {
-    /** Everything that is seen or read out, but for what is English in any language. */
+    /** Everything that is seen or read out, except what is English in any language. */
     private static final String TEXTS = """
             () => [...document.querySelectorAll('body, body *')]
               .filter(element => !element.closest('[lang=en], noscript, script, .poster'))
