@@ -57,7 +57,7 @@ public record SampleLists(String user, List<String> liked, List<SampleList> list
             }
             rows.add(row);
         }
-        String caption = liked.isEmpty() ? user : user + ", who loves " + String.join(", ", liked);
+        String caption = liked.isEmpty() ? user : user + ", who liked " + String.join(", ", liked);
         return new Table(caption, columns, rows);
     }
 }

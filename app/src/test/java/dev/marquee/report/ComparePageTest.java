@@ -88,7 +88,7 @@ class ComparePageTest {
     void showsTheListsOfUsersNextToEachOther() {
         Document document = Xml.parse(page.page().html());
 
-        assertThat(Xml.texts(document, "caption")).contains("User 7, 20 ratings, who loves Fargo (1996)");
+        assertThat(Xml.texts(document, "caption")).contains("User 7, 20 ratings, who liked Fargo (1996)");
         assertThat(Xml.texts(document, "td"))
                 .containsSubsequence("1", "Heat (1995) · 5", "Alien (1979)", "2", "Big (1988)", "");
     }

@@ -69,7 +69,7 @@ public final class ListSampler {
         String title = title(movie);
         for (int entry = test.start(user); entry < test.end(user); entry++) {
             if (test.column(entry) == movie) {
-                return title + " · " + (train.ratings().isImplicit() ? "chosen" : rating(test.value(entry)));
+                return title + " ·\u00a0" + (train.ratings().isImplicit() ? "chosen" : rating(test.value(entry)));
             }
         }
         return title;
