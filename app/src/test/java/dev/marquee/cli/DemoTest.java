@@ -2,22 +2,18 @@ package dev.marquee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marquee.cli.terminal.Terminal;
-import dev.marquee.cli.terminal.TerminalWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.FutureTask;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,41 +25,44 @@ final class DemoTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-
+    /** In a process of its own: that of the tests counts covered lines, which makes a training much longer. */
     @Test
     void exploresTrainsMeasuresRecommendsAndServes() throws Exception {
-        try (PipedReader err = new PipedReader();
-                BufferedReader lines = new BufferedReader(err)) {
-            FutureTask<Integer> demo = demo(new PipedWriter(err));
-            Thread running = Thread.ofPlatform().start(demo);
-
+        Path out = folder.resolve("out.txt");
+        Path files = folder.resolve("files");
+        Process demo = demo(files, out);
+        try (BufferedReader lines = demo.errorReader(StandardCharsets.UTF_8)) {
             URI page = lines.lines()
                     .map(LISTENS::matcher)
-                    .filter(line -> line.matches())
+                    .filter(Matcher::matches)
                     .map(line -> URI.create(line.group(1)))
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(out.toString()).contains("RMSE", "Recommendations for user 42", "you liked");
-            assertThat(folder.resolve("demo.marquee")).isNotEmptyFile();
+            assertThat(out).content().contains("RMSE", "Recommendations for user 42", "you liked");
+            assertThat(files.resolve("demo.marquee")).isNotEmptyFile();
             assertThat(get(page)).contains("<title>Marquee");
             assertThat(get(page.resolve("api/v1/movies?query=toy+story"))).contains("\"Toy Story\"");
-
-            running.interrupt();
-            assertThat(demo.get()).isZero();
+        } finally {
+            demo.destroyForcibly().waitFor();
         }
     }
 
-    private FutureTask<Integer> demo(PipedWriter err) {
-        Terminal terminal = new Terminal(
-                new BufferedReader(new StringReader("")),
-                TerminalWriter.of(out, Terminal.NO_TERMINAL, false),
-                TerminalWriter.of(err, Terminal.NO_TERMINAL, false),
-                Terminal.NO_TERMINAL,
-                Terminal.NO_TERMINAL);
-        return new FutureTask<>(
-                () -> new MarqueeCommands(terminal).run("demo", "--port", "0", "--out", folder.toString()));
+    private static Process demo(Path files, Path out) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "demo",
+                "--port",
+                "0",
+                "--out",
+                files.toString());
+        return new ProcessBuilder(command).redirectOutput(out.toFile()).start();
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

@@ -101,7 +101,7 @@ public final class ListSampler {
         return IntStream.range(rows.start(user), rows.end(user))
                 .filter(entry -> ratings.isImplicit() || rows.value(entry) >= ratings.liked())
                 .boxed()
-                .sorted(Comparator.comparing((Integer entry) -> -rows.value(entry)))
+                .sorted(Comparator.comparingDouble(entry -> -rows.value(entry)))
                 .limit(LIKED)
                 .map(entry -> title(rows.column(entry)))
                 .toList();
