@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
  * bundle of each, made by esbuild, with a hash of its content in its name, and makes the HTML refer to them. The messages of each
  * language other than English remain a file of their own. The sources stay as they are and also work without this step.
  *
- * <p>Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
+ * <p>Runs on the Java of Maven, which may be 17. Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
  * for what lies between.
  */
 class PageBundle {
@@ -109,7 +109,7 @@ class PageBundle {
 
     private static void run(Path program, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(arguments);
-        command.addFirst(program.toString());
+        command.add(0, program.toString());
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IOException("esbuild ended with status " + status + ", for the reason above");
