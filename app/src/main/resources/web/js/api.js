@@ -116,6 +116,7 @@ export function connect(access) {
     marked: (user, mark, signal) => getOrLast(['users', user, mark], {}, signal),
     mark: (user, mark, movie) => request('PUT', ['users', user, mark, movie]),
     unmark: (user, mark, movie) => request('DELETE', ['users', user, mark, movie]),
+    userMovies: (user, query, signal) => get(['users', user, 'movies'], query, signal),
     userMovie: (user, movie, signal) => get(['users', user, 'movies', movie], {}, signal),
     /** Without filters, so that the last ones can be shown while the server is away. */
     tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),

@@ -23,7 +23,7 @@ function expected({ scale, library }, movie) {
     movie.interval && h('p', {}, rich('forYou.likely', { percent: h('b', {}, percent(movie.probabilityLiked)), stars: between(movie.interval) })),
     movie.probabilities && [
       columns(movie.probabilities.map(({ rating, probability }) => ({ label: stars(rating), value: probability, mark: share(rating) })), { label: distribution(movie), small: true }),
-      h('p', { class: 'note legend' }, h('span', { class: 'legend-you' }, t('forYou.distribution')), all > 0 && h('span', { class: 'legend-everyone' }, t('forYou.everyone'))),
+      h('p', { class: 'note legend' }, h('span', { class: 'legend-you' }, t('forYou.legend')), all > 0 && h('span', { class: 'legend-everyone' }, t('forYou.everyone'))),
     ]);
 }
 

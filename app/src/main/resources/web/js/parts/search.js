@@ -6,13 +6,15 @@ import { t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { errorText } from './errors.js';
+import { catalogue, expected } from './expected.js';
 
 const DEBOUNCE_MILLIS = 90;
 const MAX_RESULTS = 7;
 const RETRY_MILLIS = 3000;
 
-/** @param {{api: object, announce: (text: string) => void}} context @param {HTMLFormElement} form with an input and a list */
-export function startSearch({ api, announce }, form) {
+/** @param {{api: object, session: object, announce: (text: string) => void}} context @param {HTMLFormElement} form with an input and a list */
+export function startSearch(context, form) {
+  const { announce } = context;
   const input = form.querySelector('input');
   const list = form.querySelector('[role=listbox]');
   let request = new AbortController();
@@ -43,7 +45,7 @@ export function startSearch({ api, announce }, form) {
     const query = input.value.trim();
     if (!query) return close();
     try {
-      const { movies } = await api.movies({ query, limit: MAX_RESULTS }, request.signal);
+      const { movies } = await catalogue(context, { query, limit: MAX_RESULTS }, request.signal);
       show(movies);
     } catch (error) {
       if (error.name !== 'AbortError') showError(error);
@@ -111,5 +113,5 @@ function option(movie, index, go) {
     // Keeps the focus in the input, whose loss would close the list before the click.
     onpointerdown: event => event.preventDefault(),
     onclick: () => go(address),
-  }, posterOf(movie), h('span', { class: 'result-title' }, titleOf(movie)), h('span', { class: 'result-year' }, movie.year ?? ''));
+  }, posterOf(movie), h('span', { class: 'result-title' }, titleOf(movie), expected(movie)), h('span', { class: 'result-year' }, movie.year ?? ''));
 }

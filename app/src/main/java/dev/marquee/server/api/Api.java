@@ -39,6 +39,7 @@ public final class Api {
                         new CatalogueRoutes(current).routes(),
                         new RecommendationRoutes(current, required).routes(),
                         new UserRoutes(required).routes(),
+                        new BrowseRoutes(required).routes(),
                         new RatingRoutes(required, new CpuExecutor()).routes(),
                         new MarkRoutes(required).routes(),
                         new TwinRoutes(required).routes(),

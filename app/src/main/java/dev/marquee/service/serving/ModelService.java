@@ -284,6 +284,16 @@ public final class ModelService {
     }
 
     /**
+     * A page of the movies of the catalogue, with what the model expects of each.
+     *
+     * @param user resolved already
+     * @throws UsageException if a genre is unknown, or the catalogue has no runtimes to filter by
+     */
+    public BrowseResponse browse(ResolvedUser user, BrowseRequest request) {
+        return new MovieBrowser(model, data, finder).browse(user.user(), request);
+    }
+
+    /**
      * Predicts a user's rating of a movie, which is given by its id or title; with the rating distribution, if the model
      * predicts one.
      *

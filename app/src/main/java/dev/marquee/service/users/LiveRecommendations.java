@@ -5,6 +5,8 @@ import dev.marquee.data.UserId;
 import dev.marquee.model.UserProfile;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.user.User;
+import dev.marquee.service.serving.BrowseRequest;
+import dev.marquee.service.serving.BrowseResponse;
 import dev.marquee.service.serving.InterviewResponse;
 import dev.marquee.service.serving.InterviewSession;
 import dev.marquee.service.serving.ListRequest;
@@ -72,6 +74,16 @@ public final class LiveRecommendations {
         int index = service.data().catalogue().ids().index(movie);
         UserState userState = userStates.get(service, user);
         return service.movie(userState.resolved(), movie, userState.own(movie, index, service.data()));
+    }
+
+    /**
+     * A page of the movies of the catalogue, with what the model expects of each for the user.
+     *
+     * @throws dev.marquee.data.UsageException if a genre is unknown, or the catalogue has no runtimes to filter by
+     */
+    public BrowseResponse browse(UserId user, BrowseRequest request) {
+        ModelService service = live.get().service();
+        return service.browse(userStates.get(service, user).resolved(), request);
     }
 
     /** A user's watchlist, the best first. */

@@ -84,6 +84,40 @@ class FindingPageTest {
     }
 
     @Test
+    void sortsAndFiltersForTheUserAndReturnsToTheSame(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/browse");
+        Locator cards = visitor.page().locator(".grid .card");
+        assertThat(cards.first().locator(".expected")).containsText("★ expected");
+
+        visitor.page().getByLabel("Sort by").selectOption("liked");
+        visitor.waitUntilLoaded();
+        assertThat(cards.first().locator(".expected")).containsText("% likely");
+        visitor.page().getByLabel("How well known").selectOption("many");
+        visitor.waitUntilLoaded();
+        visitor.page().getByLabel("Not seen yet").check();
+        visitor.waitUntilLoaded();
+        assertThat(visitor.page()).hasURL(Pattern.compile("sort=liked&known=many&unseen=true$"));
+        visitor.screenshot("browse-sorted");
+        String first = cards.first().getAttribute("data-movie");
+        cards.first().locator(".card-link").click();
+        assertThat(visitor.page().locator(".movie-head")).isVisible();
+
+        visitor.page().goBack();
+        visitor.waitUntilLoaded();
+
+        assertThat(cards.first()).hasAttribute("data-movie", first);
+        assertThat(visitor.page().getByLabel("Sort by")).hasValue("liked");
+        assertThat(visitor.page().getByLabel("How well known")).hasValue("many");
+        assertThat(visitor.page().getByLabel("Not seen yet")).isChecked();
+        visitor.page().setViewportSize(390, 844);
+        visitor.screenshot("browse-sorted-390");
+        visitor.page().getByRole(AriaRole.COMBOBOX).first().fill("paths of glory");
+        assertThat(visitor.page().locator("#results .expected").first()).containsText("★ expected");
+        visitor.screenshot("search-expected-390");
+    }
+
+    @Test
     void showsRatingsGenreAffinityAndSimilarMovies(Visitor visitor) {
         visitor.open("#/movie/541");
 
