@@ -1,6 +1,6 @@
 package dev.marquee.persist;
 
-import dev.marquee.math.FloatBits;
+import dev.marquee.internal.FloatBits;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

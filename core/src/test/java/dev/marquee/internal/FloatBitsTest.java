@@ -1,4 +1,4 @@
-package dev.marquee.math;
+package dev.marquee.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

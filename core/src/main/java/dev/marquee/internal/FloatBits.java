@@ -1,4 +1,4 @@
-package dev.marquee.math;
+package dev.marquee.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
