@@ -227,7 +227,7 @@ export default {
   'filter.unseen': 'Pas encore vus',
   'filter.sort': 'Trier par',
   'sort.match': 'Pertinence',
-  'sort.liked': 'Chances de vous plaire',
+  'sort.liked': 'Probabilité de vous plaire',
   'sort.newest': 'Année, plus récents d’abord',
   'sort.oldest': 'Année, plus anciens d’abord',
   'sort.shortest': 'Durée, plus courts d’abord',

@@ -12,6 +12,7 @@ class MetricNamesTest {
         "r2, R²",
         "ndcg@10, nDCG@10",
         "gradedNdcg@5, graded nDCG@5",
+        "rmseKnown1to4, RMSE known 1 to 4",
         "explainedVariance, explained variance",
         "coverage@10, coverage@10"
     })

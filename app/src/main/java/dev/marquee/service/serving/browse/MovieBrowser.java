@@ -1,4 +1,4 @@
-package dev.marquee.service.serving;
+package dev.marquee.service.serving.browse;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
@@ -10,8 +10,8 @@ import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.MovieResponse;
-import dev.marquee.service.serving.BrowseRequest.Order;
-import dev.marquee.service.serving.BrowseResponse.Browsed;
+import dev.marquee.service.serving.browse.BrowseRequest.Order;
+import dev.marquee.service.serving.browse.BrowseResponse.Browsed;
 import dev.marquee.title.MovieFinder;
 import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.SearchResult;
@@ -29,11 +29,15 @@ import java.util.stream.IntStream;
  * Lists the movies of a catalogue for one user. The order {@link Order#LIKED} predicts every movie that is found, the others only
  * those of the page.
  */
-record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
+public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
     private static final int WELL_KNOWN_SHARE = 10;
 
-    /** @throws dev.marquee.data.UsageException if a genre is unknown, or the catalogue has no runtimes to filter by */
-    BrowseResponse browse(User user, BrowseRequest request) {
+    /**
+     * {@return a page of the movies}
+     *
+     * @throws dev.marquee.data.UsageException if a genre is unknown, or the catalogue has no runtimes to filter by
+     */
+    public BrowseResponse browse(User user, BrowseRequest request) {
         BitSet rated = new BitSet();
         user.profile(data).ratings().stream().mapToInt(Rated::movie).forEach(rated::set);
         Scorer scorer = user.scorer(model);

@@ -1,4 +1,4 @@
-package dev.marquee.service.serving;
+package dev.marquee.service.serving.browse;
 
 import dev.marquee.data.EnumNames;
 import dev.marquee.recommend.Filter;

@@ -1,4 +1,4 @@
-package dev.marquee.service.serving;
+package dev.marquee.service.serving.browse;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.service.MovieResponse;
