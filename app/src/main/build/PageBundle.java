@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
  * bundle of each, made by esbuild, with a hash of its content in its name, and makes the HTML refer to them. The messages of each
  * language other than English remain a file of their own. The sources stay as they are and also work without this step.
  *
- * <p>Runs on the Java of Maven, which may be 17. Arguments: the jar with the program esbuild, the folder with the sources of the page, the folder to write to, and a folder
- * for what lies between.
+ * <p>Runs on the Java of Maven, which may be 17. Arguments: the jar with the program esbuild, the folder with the sources of the
+ * page, the folder to write to, and a folder for what lies between.
  */
 class PageBundle {
     private static final Pattern STYLESHEET = Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"(css/[^\"]+)\">\\R");

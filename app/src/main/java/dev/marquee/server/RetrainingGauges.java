@@ -48,8 +48,7 @@ record RetrainingGauges(Retraining retraining, InstantSource clock) {
 
     private static List<Sample> states(RetrainingResponse latest) {
         return Arrays.stream(RetrainingState.values())
-                .map(RetrainingState::toString)
-                .map(state -> new Sample(Map.of("state", state), state.equals(latest.state()) ? 1 : 0))
+                .map(state -> new Sample(Map.of("state", state.toString()), latest.is(state) ? 1 : 0))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.marquee.server;
 
 import dev.marquee.service.retrain.RetrainingResponse;
+import dev.marquee.service.retrain.RetrainingState;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,24 +20,25 @@ final class RetrainingLog implements Consumer<RetrainingResponse> {
     }
 
     private static Level level(RetrainingResponse response) {
-        return switch (response.state()) {
-            case "failed", "kept-aside" -> Level.WARNING;
-            default -> Level.INFO;
-        };
+        return response.is(RetrainingState.FAILED) || response.is(RetrainingState.REJECTED)
+                ? Level.WARNING
+                : Level.INFO;
     }
 
     static String text(RetrainingResponse response) {
-        return switch (response.state()) {
-            case "running" -> "retraining started";
-            case "none" -> "retraining not needed: another server has retrained the model";
-            default ->
-                "retraining ended after %.1f s: %s%s; %s"
-                        .formatted(
-                                response.duration().orElseThrow().toMillis() / MILLIS,
-                                response.state(),
-                                accuracy(response.check()),
-                                response.message().orElse(""));
-        };
+        if (response.isRunning()) {
+            return "retraining started";
+        }
+        if (response.is(RetrainingState.NONE)) {
+            return "retraining not needed: another server has retrained the model";
+        }
+        return String.format(
+                Locale.ROOT,
+                "retraining ended after %.1f s: %s%s; %s",
+                response.duration().orElseThrow().toMillis() / MILLIS,
+                response.state(),
+                accuracy(response.check()),
+                response.message().orElse(""));
     }
 
     private static String accuracy(Optional<RetrainingResponse.Check> compared) {

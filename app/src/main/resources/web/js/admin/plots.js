@@ -2,6 +2,7 @@
 
 import { s } from '../dom.js';
 import { narrow } from '../parts/charts.js';
+import { count, rate } from './format.js';
 
 const size = () => [narrow() ? 300 : 520, 150];
 
@@ -17,7 +18,7 @@ export function days(bars, label) {
   const step = width / bars.length;
   const every = Math.ceil(bars.length / (narrow() ? 4 : 6));
   return s('svg', { class: 'chart', viewBox: `0 0 ${width} ${height + foot}`, role: 'img', 'aria-label': label },
-    s('text', { x: 0, y: 10 }, max.toLocaleString()),
+    s('text', { x: 0, y: 10 }, count(max)),
     s('line', { class: 'axis', x1: 0, x2: width, y1: height, y2: height }),
     bars.map((bar, index) => {
       const tall = (bar.value / max) * (height - 18);
@@ -41,7 +42,7 @@ export function line(values, most, label) {
   const y = value => height - 4 - (value / max) * (height - 22);
   const points = values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`);
   return s('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
-    s('text', { x: 0, y: 10 }, max.toLocaleString(undefined, { maximumFractionDigits: 1 })),
+    s('text', { x: 0, y: 10 }, rate(max)),
     s('line', { class: 'axis', x1: 0, x2: width, y1: height - 3, y2: height - 3 }),
     points.length > 1 && s('polygon', { class: 'area', points: `${x(0)},${height - 4} ${points.join(' ')} ${width},${height - 4}` }),
     points.length > 1 && s('polyline', { class: 'line', points: points.join(' ') }));

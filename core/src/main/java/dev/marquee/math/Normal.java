@@ -9,8 +9,9 @@ public final class Normal {
     /** Arguments beyond this number of standard deviations are clamped. */
     public static final double LIMIT = 9;
 
-    private static final double HALF = 0.5;
     private static final double SIXTH = 1.0 / 6;
+    private static final double TWENTY_FOURTH = 1.0 / 24;
+    private static final double HUNDRED_TWENTIETH = 1.0 / 120;
     private static final int STEPS = 64;
     private static final int ENTRIES = (int) (2 * LIMIT * STEPS) + 1;
     private static final double[] CDF = new double[ENTRIES];
@@ -44,16 +45,12 @@ public final class Normal {
     /** The value at a place within the limits from the table's entry there, whose argument is {@code from}. */
     private static double cdf(double at, int index, double from) {
         double h = at - from;
-        // Derivatives of the density are Hermite polynomials times the density; divisions would take most of the time.
+        // Derivatives of the density are Hermite polynomials times the density. Multiplied, since divisions are slow.
         double square = from * from;
-        double series = 1
-                + h
-                        * (-from * HALF
-                                + h
-                                        * ((square - 1) * SIXTH
-                                                + h
-                                                        * (-from * (square - 3) * (1.0 / 24)
-                                                                + h * (square * (square - 6) + 3) * (1.0 / 120))));
+        double second = (square - 1) * SIXTH;
+        double third = -from * (square - 3) * TWENTY_FOURTH;
+        double fourth = square * (square - 6) + 3;
+        double series = 1 + h * (-from / 2 + h * (second + h * (third + h * fourth * HUNDRED_TWENTIETH)));
         return CDF[index] + h * DENSITY[index] * series;
     }
 
@@ -66,8 +63,8 @@ public final class Normal {
 
     private static double density(double at, int index, double from) {
         double h = at - from;
-        double t = -h * (from + h * HALF);
-        return DENSITY[index] * (1 + t * (1 + t * (HALF + t * (SIXTH + t * (1.0 / 24 + t * (1.0 / 120))))));
+        double t = -h * (from + h / 2);
+        return DENSITY[index] * (1 + t * (1 + t * (0.5 + t * (SIXTH + t * (TWENTY_FOURTH + t * HUNDRED_TWENTIETH)))));
     }
 
     /**
@@ -105,8 +102,8 @@ public final class Normal {
      * @param upper above lower; may be infinite
      */
     public static double between(double lower, double upper, Rng rng) {
-        // The lower tail if possible, where small probabilities keep their precision; without an
-        // unpredictable branch.
+        // In the lower tail if possible, where small probabilities keep their precision. Without a branch, which would
+        // be mispredicted half of the time.
         double side = Math.copySign(1, -lower);
         return side * betweenLow(Math.min(side * lower, side * upper), Math.max(side * lower, side * upper), rng);
     }

@@ -103,7 +103,6 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
             float[][] arrays = new float[count(in.readInt(), size, file)][];
             for (int i = 0; i < arrays.length; i++) {
                 arrays[i] = readFloats(in, size, file);
-                requireFinite(arrays[i], file);
             }
             long[] numbers = new long[count(in.readInt(), size, file)];
             for (int i = 0; i < numbers.length; i++) {
@@ -175,15 +174,6 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         return steps == 0 ? results.isEmpty() : part == 0;
     }
 
-    /** A training that goes on from NaN ends in NaN. */
-    private static void requireFinite(float[] array, Path file) {
-        for (float value : array) {
-            if (!Float.isFinite(value)) {
-                throw invalid(file);
-            }
-        }
-    }
-
     private static MarqueeException invalid(Path file) {
         return new MarqueeException(INVALID.formatted(file));
     }
@@ -198,6 +188,7 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         }
     }
 
+    /** Finite numbers: a training that goes on from NaN ends in NaN. */
     private static double[] readDoubles(DataInputStream in, long size, Path file) throws IOException {
         double[] values = new double[count(in.readInt(), size, file)];
         for (int i = 0; i < values.length; i++) {
@@ -209,6 +200,7 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
         return values;
     }
 
+    /** Finite numbers, too. */
     private static float[] readFloats(DataInputStream in, long size, Path file) throws IOException {
         float[] array = new float[count(in.readInt(), size, file)];
         ByteBuffer chunk = ByteBuffer.allocate(4 * CHUNK);
@@ -216,6 +208,11 @@ record SavedState(String training, int part, TrainingState state, Map<Integer, P
             int count = Math.min(CHUNK, array.length - from);
             in.readFully(chunk.array(), 0, 4 * count);
             chunk.asFloatBuffer().get(array, from, count);
+        }
+        for (float value : array) {
+            if (!Float.isFinite(value)) {
+                throw invalid(file);
+            }
         }
         return array;
     }

@@ -109,6 +109,16 @@ public final class MovieFinder {
     }
 
     /**
+     * {@return the 0-based indices of all movies that match a typed text, best match first}
+     *
+     * @param request the text and the conditions; its page is ignored
+     * @throws UsageException if a genre is not in the catalogue
+     */
+    public List<Integer> all(SearchRequest request) {
+        return search.get().all(request);
+    }
+
+    /**
      * {@return the movie that a file names; never a guess}
      *
      * @param movie as named by the file

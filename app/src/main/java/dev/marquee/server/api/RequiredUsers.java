@@ -1,7 +1,6 @@
 package dev.marquee.server.api;
 
 import dev.marquee.server.http.error.HttpErrorException;
-import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.service.users.UserService;
 import java.util.Optional;
 
@@ -13,7 +12,6 @@ import java.util.Optional;
 record RequiredUsers(Optional<UserService> users) {
     /** @throws HttpErrorException if the server has no store */
     UserService get() {
-        return users.orElseThrow(() -> new HttpErrorException(
-                ProblemType.STORE_UNAVAILABLE, "this server has no user store; the operator can set one with --store"));
+        return users.orElseThrow(HttpErrorException::noUserStore);
     }
 }

@@ -57,13 +57,13 @@ public final class CompareService {
         run.warn(request.options(), context.notices());
         try (Workers workers = Workers.of(context.threads())) {
             List<EvaluationRun.Outcome> outcomes = new ArrayList<>();
-            ListSampler lists = run.sampler();
+            Optional<ListSampler> lists = request.report().map(_ -> run.sampler());
             for (NamedAlgorithm algorithm : algorithms) {
-                outcomes.add(run.measure(algorithm.algorithm(), workers, context.steps(), model -> {
-                    if (request.report().isPresent()) {
-                        lists.add(algorithm.name(), model);
-                    }
-                }));
+                outcomes.add(run.measure(
+                        algorithm.algorithm(),
+                        workers,
+                        context.steps(),
+                        model -> lists.ifPresent(sampler -> sampler.add(algorithm.name(), model))));
             }
             List<EvaluatedAlgorithm> evaluated = IntStream.range(0, algorithms.size())
                     .mapToObj(i -> new EvaluatedAlgorithm(
@@ -77,7 +77,14 @@ public final class CompareService {
             List<CompareResponse.ByActivity> activity = activity(evaluated, comparison, request);
             Optional<Path> page = request.report()
                     .map(path -> PageFiles.writePage(
-                            page(evaluated, results, comparison, activity, lists.lists(), command), path));
+                            page(
+                                    evaluated,
+                                    results,
+                                    comparison,
+                                    activity,
+                                    lists.orElseThrow().lists(),
+                                    command),
+                            path));
             return new CompareResponse(
                     evaluated.stream().map(EvaluatedAlgorithm::name).toList(),
                     results,

@@ -55,7 +55,7 @@ public record RetrainingResponse(
     }
 
     /** Whether it has the state; the JSON has it as text. */
-    boolean is(RetrainingState candidate) {
+    public boolean is(RetrainingState candidate) {
         return state.equals(candidate.toString());
     }
 

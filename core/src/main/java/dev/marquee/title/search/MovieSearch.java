@@ -42,14 +42,29 @@ public final class MovieSearch {
      * @throws UsageException if a genre is not in the catalogue
      */
     public SearchResult search(SearchRequest request) {
-        int max = Math.min(request.offset(), index.size()) + request.limit() + 1;
+        return page(ranks(request, Math.min(request.offset(), index.size()) + request.limit() + 1), request);
+    }
+
+    /**
+     * {@return the indices of all movies that match, best match first}
+     *
+     * @param request the text and the conditions; its page is ignored
+     * @throws UsageException if a genre is not in the catalogue
+     */
+    public List<Integer> all(SearchRequest request) {
+        return ranks(request, index.size()).stream().map(index::index).toList();
+    }
+
+    private List<Integer> ranks(SearchRequest request, int max) {
         ParsedQuery parsed = ParsedQuery.of(request.text());
         IntPredicate filter = filter(request);
-        return page(
-                parsed.isBlank()
-                        ? all(filter, max)
-                        : run(parsed, filter).board().best(max),
-                request);
+        return parsed.isBlank()
+                ? IntStream.range(0, index.size())
+                        .filter(filter)
+                        .limit(max)
+                        .boxed()
+                        .toList()
+                : run(parsed, filter).board().best(max);
     }
 
     /**
@@ -86,14 +101,6 @@ public final class MovieSearch {
         return parsed.hasYear()
                 && (strict.found() > 0
                         || new TitleQuery(parsed, _ -> true, index).strict().found() > 0);
-    }
-
-    private List<Integer> all(IntPredicate filter, int max) {
-        return IntStream.range(0, index.size())
-                .filter(filter)
-                .limit(max)
-                .boxed()
-                .toList();
     }
 
     private SearchResult page(List<Integer> best, SearchRequest request) {

@@ -95,6 +95,7 @@ class MovieSearchTest {
 
         assertThat(inOne).hasSize(57).doesNotHaveDuplicates();
         assertThat(inPages).isEqualTo(inOne);
+        assertThat(many.all(SearchRequest.of("nigth"))).isEqualTo(inOne);
     }
 
     @Test

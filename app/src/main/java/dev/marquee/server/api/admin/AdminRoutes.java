@@ -5,7 +5,6 @@ import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.error.HttpErrorException;
-import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.store.Store;
@@ -46,15 +45,7 @@ public record AdminRoutes(Supplier<ServedModel> current, Optional<Retraining> re
     private HttpResponse activity(HttpRequest request) {
         request.query();
         LocalDate today = LocalDate.ofInstant(running.clock().instant(), ZoneOffset.UTC);
-        return HttpResponse.json(AdminActivity.of(store().users().activity(today.minusDays(DAYS - 1), IMPORTS), today));
-    }
-
-    private Store store() {
-        return running.store().orElseThrow(AdminRoutes::noStore);
-    }
-
-    static HttpErrorException noStore() {
-        return new HttpErrorException(
-                ProblemType.STORE_UNAVAILABLE, "this server has no user store; the operator can set one with --store");
+        Store store = running.store().orElseThrow(HttpErrorException::noUserStore);
+        return HttpResponse.json(AdminActivity.of(store.users().activity(today.minusDays(DAYS - 1), IMPORTS), today));
     }
 }

@@ -112,7 +112,7 @@ record KeyRoutes(List<KeySetting> configured, Optional<Store> store) {
     }
 
     private ApiKeys keys() {
-        return store.orElseThrow(AdminRoutes::noStore).keys();
+        return store.orElseThrow(HttpErrorException::noUserStore).keys();
     }
 
     private String missing(String name) {

@@ -29,6 +29,12 @@ public final class HttpErrorException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /** The rejection of a request that needs the user store, on a server that has none. */
+    public static HttpErrorException noUserStore() {
+        return new HttpErrorException(
+                ProblemType.STORE_UNAVAILABLE, "this server has no user store; the operator can set one with --store");
+    }
+
     public ProblemType type() {
         return type;
     }

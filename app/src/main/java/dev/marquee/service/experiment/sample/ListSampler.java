@@ -76,16 +76,17 @@ public final class ListSampler {
     }
 
     private String title(int movie) {
-        return train.catalogue().movies().get(movie).titleAndYear();
+        return train.catalogue().movie(movie).titleAndYear();
     }
 
     private static String rating(float value) {
         return Numbers.decimals(value, value == Math.rint(value) ? 0 : 1);
     }
 
-    /** The lists collected so far, one element per user. */
+    /** The lists collected so far, one element per user; empty if no model was added. */
     public List<SampleLists> lists() {
         return IntStream.range(0, users.size())
+                .filter(i -> !lists.get(i).isEmpty())
                 .mapToObj(i -> new SampleLists(label(users.get(i)), liked(users.get(i)), lists.get(i)))
                 .toList();
     }

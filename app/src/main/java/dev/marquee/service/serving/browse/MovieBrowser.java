@@ -13,8 +13,6 @@ import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.browse.BrowseRequest.Order;
 import dev.marquee.service.serving.browse.BrowseResponse.Browsed;
 import dev.marquee.title.MovieFinder;
-import dev.marquee.title.search.SearchRequest;
-import dev.marquee.title.search.SearchResult;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -41,7 +39,7 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
         BitSet rated = new BitSet();
         user.profile(data).ratings().stream().mapToInt(Rated::movie).forEach(rated::set);
         Scorer scorer = user.scorer(model);
-        List<Integer> movies = new ArrayList<>(found(request.search()));
+        List<Integer> movies = new ArrayList<>(finder.all(request.search()));
         IntPredicate accepted = accepts(user, request);
         movies.removeIf(movie -> !accepted.test(movie));
         sort(movies, request.order(), movie -> rated.get(movie) ? Double.NaN : chance(scorer, movie));
@@ -53,18 +51,6 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
         return new BrowseResponse(page, movies.size() > request.search().offset() + page.size());
     }
 
-    /** All movies that the search finds, the best match first. */
-    private List<Integer> found(SearchRequest search) {
-        List<Integer> movies = new ArrayList<>();
-        SearchResult page;
-        do {
-            page = finder.search(new SearchRequest(
-                    search.text(), search.genres(), search.years(), movies.size(), SearchRequest.MAX_LIMIT));
-            movies.addAll(page.movies());
-        } while (page.more());
-        return movies;
-    }
-
     private IntPredicate accepts(User user, BrowseRequest request) {
         IntPredicate accepted =
                 request.filters().stream().map(filter -> filter.on(data)).reduce(_ -> true, IntPredicate::and);
@@ -73,11 +59,10 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
             user.seen(data).forEach(seen::set);
             accepted = accepted.and(movie -> !seen.get(movie));
         }
-        IntPredicate wellKnown = wellKnown();
         return switch (request.known()) {
             case ANY -> accepted;
-            case MANY -> accepted.and(wellKnown);
-            case FEW -> accepted.and(wellKnown.negate());
+            case MANY -> accepted.and(wellKnown());
+            case FEW -> accepted.and(wellKnown().negate());
         };
     }
 

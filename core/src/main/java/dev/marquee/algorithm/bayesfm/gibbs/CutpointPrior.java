@@ -72,9 +72,14 @@ public record CutpointPrior(float[] means, float[] precisions) {
 
     /** From unconstrained cutpoints to thresholds. */
     public static void toThresholds(double[] cutpoints, double[] thresholds) {
-        thresholds[0] = cutpoints[0];
+        toThresholds(cutpoints, thresholds, 0);
+    }
+
+    /** From unconstrained cutpoints to thresholds, the first of which goes to {@code start}. */
+    static void toThresholds(double[] cutpoints, double[] thresholds, int start) {
+        thresholds[start] = cutpoints[0];
         for (int step = 1; step < cutpoints.length; step++) {
-            thresholds[step] = thresholds[step - 1] + Math.exp(cutpoints[step]);
+            thresholds[start + step] = thresholds[start + step - 1] + Math.exp(cutpoints[step]);
         }
     }
 

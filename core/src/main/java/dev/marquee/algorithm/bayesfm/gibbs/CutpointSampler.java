@@ -71,8 +71,7 @@ final class CutpointSampler {
         private final int steps;
         private final Normal.Interval interval = new Normal.Interval();
         private final double[] cutpoints;
-        private final double[] inner;
-        /** Below and above the thresholds there is one more, so far away that a rating never needs to ask for its level. */
+        /** With a further one at each end, so far away that the lowest and the highest level need no case of their own. */
         private final double[] thresholds;
 
         private final double[] slopes;
@@ -86,7 +85,6 @@ final class CutpointSampler {
         CutpointPosterior(int steps) {
             this.steps = steps;
             this.cutpoints = new double[steps];
-            this.inner = new double[steps];
             this.thresholds = new double[steps + 2];
             this.thresholds[0] = -FAR;
             this.thresholds[steps + 1] = FAR;
@@ -115,8 +113,7 @@ final class CutpointSampler {
         /** Computes density, gradient and curvature at given cutpoints. */
         void at(double[] point, CutpointPrior prior, ObservedRatings ratings) {
             System.arraycopy(point, 0, cutpoints, 0, steps);
-            CutpointPrior.toThresholds(cutpoints, inner);
-            System.arraycopy(inner, 0, thresholds, 1, steps);
+            CutpointPrior.toThresholds(cutpoints, thresholds, 1);
             logDensity = Double.NEGATIVE_INFINITY;
             if (isPossible()) {
                 Arrays.fill(slopes, 0);
@@ -184,7 +181,7 @@ final class CutpointSampler {
 
         /** Derivative of the thresholds from {@code step} on by an unconstrained cutpoint. */
         private double thresholdDerivative(int step) {
-            return step == 0 ? 1 : inner[step] - inner[step - 1];
+            return step == 0 ? 1 : thresholds[step + 1] - thresholds[step];
         }
 
         /** The sum of the thresholds' curvature over rows from i and columns from j, with j at most i. */
