@@ -22,7 +22,13 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-PYTHON = HERE / ".venv/bin/python"
+PYTHON = HERE / ".venv/main/bin/python"
+# Peers whose libraries do not go with those of the others.
+OWN_PYTHON = {
+    "run_buffalo.py": HERE / ".venv/buffalo/bin/python",
+    "run_recbole.py": HERE / ".venv/buffalo/bin/python",
+    "run_rectools.py": HERE / ".venv/rectools/bin/python",
+}
 PATIENCE = 300
 RESULTS = HERE / "results.jsonl"
 PAGE = ROOT / "docs/benchmarks.md"
@@ -61,6 +67,7 @@ COMPARISONS = {
         peer("run_implicit.py", "als", "SPLIT", "FITS", "64", "12", "weight=2", "regularization=20"),
         peer("run_implicit.py", "als-cholesky", "SPLIT", "FITS", "64", "12", "weight=2", "regularization=20"),
         peer("run_cmfrec.py", "implicit", "SPLIT", "FITS", "64", "12", "cg", "lambda_=20"),
+        peer("run_buffalo.py", "als", "SPLIT", "FITS", "64", "12", "alpha=1", "reg_u=20", "reg_i=20"),
         peer("run_lenskit.py", "ials", "SPLIT", "FITS", "embedding_size=64", "epochs=12", "weight=1.0", "regularization=20.0"),
     ]),
     "als": ("Ratings: `als`, rank 40, 15 sweeps", "1m", "s90", (1, 2), "rmse", [
@@ -71,6 +78,7 @@ COMPARISONS = {
     "bpr": ("Pairwise ranking: `bpr`, rank 64, 20 epochs", "1m", "s80", (1, 2), "ndcg@10", [
         marquee("bpr", "rank=64", "epochs=20"),
         peer("run_implicit.py", "bpr", "SPLIT", "FITS", "64", "20"),
+        peer("run_buffalo.py", "bpr", "SPLIT", "FITS", "64", "20", "lr=0.05"),
         peer("run_pairwise.py", "cornac", "SPLIT", "FITS", "64", "20"),
         peer("run_pairwise.py", "lightfm-warp", "SPLIT", "1", "64", "20"),
     ]),
@@ -84,6 +92,8 @@ COMPARISONS = {
         peer("run_ease.py", "SPLIT", "FITS", "500", "single"),
         peer("run_ease.py", "SPLIT", "FITS", "500", "double"),
         peer("run_lenskit.py", "ease", "SPLIT", "FITS", "regularization=500.0"),
+        peer("run_rectools.py", "ease", "SPLIT", "1", "500"),
+        peer("run_recbole.py", "EASE", "SPLIT", "1", "reg_weight=500.0"),
     ]),
     "svdpp": ("SVD++: `svdpp`, rank 20, 20 sweeps", "100k", "u1", (1,), "rmse", [
         marquee("svdpp"),
@@ -180,7 +190,7 @@ def run(system, folder, split, threads, chosen):
         command = [chosen.java, *processors, f"peers.{arguments[0]}", *(values.get(argument, argument) for argument in arguments[1:])]
     else:
         values = {"SPLIT": split, "FITS": chosen.fits, "FOLDER": folder}
-        command = [PYTHON, HERE / arguments[0], *(values.get(argument, argument) for argument in arguments[1:])]
+        command = [OWN_PYTHON.get(arguments[0], PYTHON), HERE / arguments[0], *(values.get(argument, argument) for argument in arguments[1:])]
     environment = {**os.environ, "FOLDER": str(folder), "THREADS": str(threads), "BLAS_THREADS": "1" if "implicit" in str(arguments) else str(threads)}
     try:
         done = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=environment, timeout=PATIENCE)
@@ -201,7 +211,7 @@ def page(results):
         "median and the range are of those after it (of the first, where a process trains once). The ratio is the peer's median divided by",
         "Marquee's: above 1 the peer takes longer, below 1 it is faster.",
         "",
-        f"Machine: {os.cpu_count()} processors, {processor()}; Python {platform.python_version()}. Versions are those of `bench/peers/requirements.txt`.",
+        f"Machine: {os.cpu_count()} processors, {processor()}; Python {platform.python_version()}. Versions are those of `bench/peers/requirements`.",
     ]
     for name, (title, data, split, _, metric, _) in COMPARISONS.items():
         found = [result for result in results if result["comparison"] == name]
