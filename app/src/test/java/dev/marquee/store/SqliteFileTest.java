@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,6 +40,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +67,33 @@ class SqliteFileTest {
         open(form.formatted(file)).close();
 
         assertThat(file).isRegularFile();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void keepsANewFileAndItsLogFromOtherUsersOfTheMachine() throws IOException {
+        try (Store store = open(file.toString())) {
+            store.users().add(ANN);
+
+            assertThat(permissions("people.db")).isEqualTo("rw-------");
+            assertThat(permissions("people.db-wal")).isEqualTo("rw-------");
+            assertThat(permissions("people.db-shm")).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void keepsThePermissionsThatAnOperatorGave() throws IOException {
+        open(file.toString()).close();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+
+        open(file.toString()).close();
+
+        assertThat(permissions("people.db")).isEqualTo("rw-rw----");
+    }
+
+    private String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
 
     @ParameterizedTest

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +37,8 @@ import org.sqlite.SQLiteOpenMode;
  * @param readers the number of connections for reading
  */
 record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTimeout) implements Database {
+    private static final Set<PosixFilePermission> PRIVATE =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int SWEEP_ACQUIRE_TIMEOUT = 100;
 
     static SqliteDatabase of(StoreSettings settings) {
@@ -86,6 +92,9 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         if (Files.isDirectory(file)) {
             throw new StoreException(name(), Reason.NOT_A_STORE);
         }
+        if (creating) {
+            createPrivate(parent);
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -103,6 +112,20 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file + pragmas);
         return source;
+    }
+
+    /**
+     * Creates a new file for its owner only. SQLite gives its log and index the permissions of the file; a file that is there
+     * keeps its own.
+     */
+    private void createPrivate(Path parent) {
+        try {
+            if (Files.notExists(file) && Files.getFileStore(parent).supportsFileAttributeView("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
+            }
+        } catch (IOException e) {
+            // Another process was faster, or SQLite says why no file can be made here.
+        }
     }
 
     private boolean readsOnly() {
