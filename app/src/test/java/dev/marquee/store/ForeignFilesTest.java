@@ -48,6 +48,8 @@ class ForeignFilesTest {
                 "create table t (a); insert into t values (1)",
                 "create table schema_history (a); insert into schema_history values (1)",
                 "create table schema_history (installed_rank, version, script, success); insert into schema_history values (1, '1', 'V1__shop.sql', 1); create table app_user (a)",
+                "create table schema_history (installed_rank, version, script)",
+                "create table schema_history (installed_rank, version, script, success); create table app_user (a)",
                 "pragma journal_mode = wal; create table t (a); insert into t values (1)",
                 "pragma page_size = 512; create table t (a)"
             })
@@ -78,6 +80,17 @@ class ForeignFilesTest {
         run("pragma user_version = 7");
 
         open().close();
+    }
+
+    @Test
+    void fillsADatabaseThatWasAboutToGetItsFirstTables() {
+        run(
+                "create table schema_history (installed_rank int primary key, version varchar(50), description varchar(200), type varchar(20), script varchar(1000), checksum int, installed_by varchar(100), installed_on text default current_timestamp, execution_time int, success boolean); create index schema_history_s_idx on schema_history (success)");
+
+        try (Store store = open()) {
+            store.users().add(ANN);
+            assertThat(store.users().count()).isEqualTo(1);
+        }
     }
 
     @Test

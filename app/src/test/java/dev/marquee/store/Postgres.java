@@ -57,12 +57,16 @@ public final class Postgres {
 
     /** The number of tables, indices, sequences and schemas of a database. */
     static long objects(String url) {
+        return number(url, "select (select count(*) from pg_class) + (select count(*) from pg_namespace)");
+    }
+
+    /** The number that a query gives. */
+    static long number(String url, String query) {
         try (Connection connection = connection(url);
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(
-                        "select (select count(*) from pg_class) + (select count(*) from pg_namespace)")) {
-            count.next();
-            return count.getLong(1);
+                ResultSet number = statement.executeQuery(query)) {
+            number.next();
+            return number.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

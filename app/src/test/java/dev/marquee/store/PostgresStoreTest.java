@@ -72,6 +72,7 @@ class PostgresStoreTest
         for (String tables : List.of(
                 "create table photos (name text)",
                 "create table schema_history (a text)",
+                "create table schema_history (installed_rank int, version text, script text, success boolean); create table app_user (a text)",
                 "create table schema_history (installed_rank int, version text, script text, success boolean); insert into schema_history values (1, '1', 'V1__shop.sql', true)")) {
             String other = Postgres.newDatabase();
             Postgres.run(other, tables);
@@ -82,6 +83,30 @@ class PostgresStoreTest
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_STORE));
             assertThat(Postgres.objects(other)).isEqualTo(before);
         }
+    }
+
+    @Test
+    void fillsADatabaseThatWasAboutToGetItsFirstTables() {
+        Store.open(place(), Clocks.ticking()).close();
+        Postgres.run(
+                url,
+                "drop table app_user, rating, mark, change, import_batch, api_key, visibility; truncate schema_history");
+
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            assertThat(store.users().count()).isZero();
+        }
+    }
+
+    @Test
+    void recordsAMigrationInTheTransactionOfItsTables() {
+        Store.open(place(), Clocks.ticking()).close();
+
+        assertThat(
+                        Postgres.number(
+                                url,
+                                "select count(*) from pg_class, schema_history where relname = 'app_user' and version = '1' and pg_class.xmin = schema_history.xmin"))
+                .as("a process killed between two transactions would leave tables that no row records")
+                .isOne();
     }
 
     @Test

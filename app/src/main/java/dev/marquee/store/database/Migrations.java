@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -32,7 +33,7 @@ public record Migrations(Database database, ExceptionTranslator errors) {
         database.requireOwn();
         try (Connection connection = database.source().getConnection()) {
             if (!isCurrent(connection)) {
-                migrate();
+                migrate(connection);
             }
         } catch (FlywayException e) {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
@@ -50,15 +51,36 @@ public record Migrations(Database database, ExceptionTranslator errors) {
         }
     }
 
-    /** Whether the table of the versions, which must exist, is that of a store: other programs may have one of the same name. */
-    static boolean areOwn(Statement statement) throws SQLException {
-        try (ResultSet own =
-                statement.executeQuery("select count(*) from %s where script = '%s'".formatted(TABLE, FIRST))) {
-            return own.next() && own.getInt(1) > 0;
-        } catch (SQLException e) {
-            // Without such a column it is another program's.
+    /**
+     * Whether the tables of a database are those of a store. Other programs may have a table of versions of the same name. Without
+     * rows and other tables it is what a process leaves that was killed before the first migration.
+     *
+     * @param tables a query for the names of all tables
+     */
+    static boolean areOwn(Statement statement, String tables) throws SQLException {
+        Set<String> names = strings(statement, tables);
+        if (!names.contains(TABLE)) {
             return false;
         }
+        try {
+            Set<String> scripts = strings(
+                    statement,
+                    "select script from %s where version is not null and success in (true, false)".formatted(TABLE));
+            return scripts.contains(FIRST) || (scripts.isEmpty() && names.size() == 1);
+        } catch (SQLException e) {
+            // Without these columns it is another program's.
+            return false;
+        }
+    }
+
+    private static Set<String> strings(Statement statement, String query) throws SQLException {
+        Set<String> strings = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
     }
 
     /** Avoids loading the migration library, which takes most of the startup time of a store. */
@@ -73,9 +95,9 @@ public record Migrations(Database database, ExceptionTranslator errors) {
         }
     }
 
-    private void migrate() {
+    private void migrate(Connection connection) {
         Flyway flyway = Flyway.configure()
-                .dataSource(database.source())
+                .dataSource(OneConnection.source(database.source(), connection))
                 .locations(FOLDER)
                 .table(TABLE)
                 .placeholders(database.placeholders())

@@ -28,7 +28,7 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
     private static final String UNLIMITED =
             "select set_config(name, '0', true) from pg_settings where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')";
 
-    private static final String TABLES = "select 1 from pg_tables where schemaname = current_schema()";
+    private static final String TABLES = "select tablename from pg_tables where schemaname = current_schema()";
 
     static boolean isMeant(String url) {
         return url.startsWith(PostgresAddress.SCHEME) || url.startsWith("jdbc:" + PostgresAddress.SCHEME);
@@ -113,11 +113,7 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
     public void requireOwn() {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean isEmpty = !Migrations.has(statement, TABLES);
-            boolean isOwn = !isEmpty
-                    && Migrations.has(statement, TABLES + " and tablename = '%s'".formatted(Migrations.TABLE))
-                    && Migrations.areOwn(statement);
-            if (!isEmpty && !isOwn) {
+            if (Migrations.has(statement, TABLES) && !Migrations.areOwn(statement, TABLES)) {
                 throw new StoreException(name(), Reason.NOT_A_STORE);
             }
         } catch (SQLException e) {

@@ -84,10 +84,7 @@ record SqliteInspection(Path file) {
             if (!Migrations.has(statement, "select 1 from sqlite_master")) {
                 return Tables.NONE;
             }
-            boolean isOwn = Migrations.has(
-                            statement, "select 1 from sqlite_master where name = '%s'".formatted(Migrations.TABLE))
-                    && Migrations.areOwn(statement);
-            return isOwn ? Tables.OWN : Tables.OTHER;
+            return Migrations.areOwn(statement, "select tbl_name from sqlite_master") ? Tables.OWN : Tables.OTHER;
         } catch (SQLException e) {
             // A damaged database is reported, with its reason, when it is opened.
             return Tables.OWN;
