@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class LinkedRuntime {
     /** Links the modules in a folder, or those of the running Java if none is given. */
     void link(Optional<Path> modules, Path runtime) throws IOException {
         ReleaseFolder.delete(runtime);
+        Files.createDirectories(runtime.getParent());
         List<String> arguments = new ArrayList<>(List.of(
                 "--add-modules",
                 String.join(",", MODULES),
@@ -64,7 +66,8 @@ final class LinkedRuntime {
 
     /**
      * Runs jlink. It writes sets in the order of their iteration, which differs from one start of Java to the next, except where Java
-     * records a configuration for its archives of classes; so it is made to, in a file that is not used, for equal bytes.
+     * records a configuration for its archives of classes; so it is made to, in a file that is not used, for equal bytes. Java goes on
+     * without recording if the folder of the file is missing.
      */
     private static int run(List<String> arguments, Path unused) throws IOException {
         List<String> command = new ArrayList<>(List.of(
