@@ -88,9 +88,10 @@ record NewFolder(Path path) {
         }
     }
 
-    private void requireSpace(Path target, long bytes) throws IOException {
-        long free = Files.getFileStore(target.resolveSibling("")).getUsableSpace();
-        if (bytes > free) {
+    private void requireSpace(Path target, long bytes) {
+        // Of a path, not of its mount point, which a container or a jail may not show; 0 where it is not known.
+        long free = target.resolveSibling("").toFile().getUsableSpace();
+        if (free > 0 && bytes > free) {
             throw new MarqueeException(
                     "%s needs about %.1f GiB, but its disk has %.1f GiB free; free some space or give another path"
                             .formatted(path, bytes / GIB, free / GIB));

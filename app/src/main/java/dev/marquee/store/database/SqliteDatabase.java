@@ -93,7 +93,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
             throw new StoreException(name(), Reason.NOT_A_STORE);
         }
         if (creating) {
-            createPrivate(parent);
+            createPrivate();
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -118,9 +118,10 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
      * Creates a new file for its owner only. SQLite gives its log and index the permissions of the file; a file that is there
      * keeps its own.
      */
-    private void createPrivate(Path parent) {
+    private void createPrivate() {
         try {
-            if (Files.notExists(file) && Files.getFileStore(parent).supportsFileAttributeView("posix")) {
+            if (Files.notExists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
             }
         } catch (IOException e) {
