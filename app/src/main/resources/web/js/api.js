@@ -15,6 +15,7 @@ import { Answers } from './state/answers.js';
 import { connection } from './state/connection.js';
 import { MARKS, REPLACED } from './state/marks.js';
 import { currentUser } from './state/session.js';
+import { tokens } from './state/tokens.js';
 
 /** For so long a response may be awaited if there is an earlier one to show. */
 const PATIENCE_MILLIS = 10_000;
@@ -23,6 +24,12 @@ const BASE = new URL('api/v1/', document.baseURI);
 
 /** A segment of a path. The ids `.` and `..` are encoded twice, since browsers remove such segments. */
 const segment = text => (/^\.{1,2}$/.test(text) ? text.replaceAll('.', '%252E') : encodeURIComponent(text));
+
+/** The users whose data a request needs. @param {string[]} path @returns {string[]} */
+function usersOf(path, query) {
+  if (path[0] === 'together') return query.users.split(',');
+  return path[0] === 'users' && path.length > 1 ? [path[1]] : [];
+}
 
 /**
  * @param {object} access
@@ -44,6 +51,8 @@ export function connect(access) {
     if (json) headers['Content-Type'] = 'application/json';
     if (file) headers['Content-Type'] = 'application/octet-stream';
     if (access.key()) headers['X-API-Key'] = access.key();
+    const userTokens = usersOf(path, query).map(tokens.of).filter(Boolean);
+    if (userTokens.length) headers['X-User-Token'] = userTokens.join(', ');
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
     const response = await arrived(fetch(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal, keepalive }));
@@ -73,6 +82,13 @@ export function connect(access) {
       if (path[0] === 'users') access.onKept(last.at);
       return last.value;
     }
+  }
+
+  /** A user with a token, which is kept. @param {Promise<{user: string, token: string}>} response */
+  async function withToken(response) {
+    const { user, token } = await response;
+    tokens.keep(user, token);
+    return { user };
   }
 
   /** Adds a change that the server has stored to the kept answers, so that they need not be requested again. */
@@ -106,7 +122,8 @@ export function connect(access) {
     posters: () => getLast(['posters']),
     model: signal => get(['model'], {}, signal),
     together: (users, query, signal) => get(['together'], { users: users.join(','), ...query }, signal),
-    createUser: () => request('POST', ['users']),
+    createUser: () => withToken(request('POST', ['users'], { query: { token: true } })),
+    renewToken: user => withToken(request('POST', ['users', user, 'token'])),
     user: (user, signal) => get(['users', user], {}, signal),
     deleteUser: user => request('DELETE', ['users', user]),
     ratings: (user, signal) => getOrLast(['users', user, 'ratings'], {}, signal),

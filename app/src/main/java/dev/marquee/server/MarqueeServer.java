@@ -119,9 +119,11 @@ public final class MarqueeServer implements AutoCloseable {
                             live,
                             users,
                             retraining,
+                            settings.security().userTokens(),
                             settings.tmdb(),
                             HealthChecks.of(stopping, store),
-                            new RunningServer(metrics, inFlight, settings.keys(), store, clock)));
+                            new RunningServer(
+                                    metrics, inFlight, settings.security().keys(), store, clock)));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);

@@ -22,6 +22,11 @@ public final class SecretGenerator {
         return text(bytes(USER_BYTES));
     }
 
+    /** A new token of a user: {@code mqt_} and 256 random bits in 43 letters, digits, {@code -} and {@code _}. */
+    String token() {
+        return "mqt_" + key();
+    }
+
     /** A new key id: 64 random bits in 16 hexadecimal digits. */
     String keyId() {
         return HexFormat.of().formatHex(bytes(KEY_ID_BYTES));

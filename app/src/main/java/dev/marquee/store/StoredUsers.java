@@ -2,9 +2,11 @@ package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.internal.Hashes;
 import dev.marquee.store.database.Pools;
 import dev.marquee.store.record.ImportBatch;
 import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.NewToken;
 import dev.marquee.store.record.RatingSink;
 import dev.marquee.store.record.Revision;
 import dev.marquee.store.record.StoredActivity;
@@ -53,6 +55,41 @@ public final class StoredUsers {
     /** Adds a user with an existing id; does nothing if the user is in the store already. */
     public void add(UserId user) {
         pools.write(handle -> new UserTable(handle).add(user, now()));
+    }
+
+    /**
+     * Adds a user with a new random id and a token, without which the id gives no access. The token is returned only here; the
+     * store has its hash.
+     */
+    public NewToken addWithToken() {
+        UserId user = new UserId(secrets.userId());
+        String token = secrets.token();
+        Instant now = now();
+        pools.write(handle -> {
+            boolean added = new UserTable(handle).add(user, now);
+            new UserTable(handle).putTokenHash(key(handle, user), Hashes.sha256(token), now);
+            return added;
+        });
+        return new NewToken(user, token);
+    }
+
+    /**
+     * Gives a user a token, in place of an earlier one.
+     *
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
+     */
+    public NewToken renewToken(UserId user) {
+        String token = secrets.token();
+        pools.erase(handle -> {
+            new UserTable(handle).putTokenHash(key(handle, user), Hashes.sha256(token), now());
+            return true;
+        });
+        return new NewToken(user, token);
+    }
+
+    /** The hash of a user's token, or an empty text if the user has none; empty if the user is unknown. */
+    public Optional<String> tokenHash(UserId user) {
+        return pools.readSingle(handle -> new UserTable(handle).tokenHash(user));
     }
 
     /** The current revision of a user; empty if the user is unknown. */

@@ -81,12 +81,22 @@ function keyForm(retry) {
     h('label', { for: 'key' }, t('error.key')), input, h('button', { class: 'button primary', type: 'submit' }, t('continue')));
 }
 
-/** @returns {Promise<string>} why the server cannot tell of a user; empty if it can */
-export async function userError(api, user, signal) {
+/** @returns {Promise<string>} why the server cannot tell of a user, `unknown` if there is none; empty if it can */
+export async function userError(api, user, signal, unknown) {
   try {
     await api.user(user, signal);
     return '';
   } catch (error) {
-    return error.kind === 'unknown-user' ? t('error.noSuchUser') : errorText(error);
+    return error.kind === 'unknown-user' ? unknown : errorText(error);
+  }
+}
+
+/** @returns {Promise<string>} why a user cannot be a member of a group with another one; empty if they can. Needs no token of theirs. */
+export async function memberError(api, own, user, signal) {
+  try {
+    await api.together([own, user].filter(Boolean), { n: 1 }, signal);
+    return '';
+  } catch (error) {
+    return error.kind === 'not-found' ? t('error.noSuchUser') : errorText(error);
   }
 }

@@ -1,5 +1,7 @@
 /** The users of this browser by name: a household on one device. Each has an id of their own, which only this browser stores. */
 
+import { tokens } from './tokens.js';
+
 const KEY = 'marquee.profiles';
 const MAX_NAME = 30;
 
@@ -29,6 +31,9 @@ export const profiles = {
     if (known) known.name = name;
     save(known ? entries : [...entries, { user, name }]);
   },
-  /** Removes a user from this browser, not from the server. */
-  remove: user => save(stored().filter(entry => entry.user !== user)),
+  /** Removes a user and their token from this browser, not from the server. */
+  remove(user) {
+    save(stored().filter(entry => entry.user !== user));
+    tokens.remove(user);
+  },
 };

@@ -1,20 +1,22 @@
 /**
- * The current user: an id that the server created and this browser stores. Anyone with the id can use the account, so it is
- * sent to this server only.
+ * The current user: an id that the server created and this browser stores. `tokens.js` has what gives access to the account; of a
+ * user without a token the id does, so it is sent to this server only.
  */
 
 import { forgetAnswers } from './answers.js';
 import { clearOutbox } from './outbox.js';
+import { tokens } from './tokens.js';
 
 const KEY = 'marquee.user';
 
 /** @returns {string} the id, or an empty string if there is no user yet */
 export const currentUser = () => localStorage.getItem(KEY) ?? '';
 
-/** Removes the id, all unsent changes and what the server answered to this user from this browser. */
+/** Removes the id, the token, all unsent changes and what the server answered to this user from this browser. */
 export function clearSession() {
   clearOutbox();
   forgetAnswers();
+  tokens.remove(currentUser());
   localStorage.removeItem(KEY);
 }
 

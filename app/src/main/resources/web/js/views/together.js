@@ -6,7 +6,7 @@ import { t } from '../language.js';
 import { avatar } from '../parts/avatar.js';
 import { card } from '../parts/card.js';
 import { choice } from '../parts/choice.js';
-import { userError } from '../parts/errors.js';
+import { memberError } from '../parts/errors.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { load, rowsSkeleton } from '../parts/load.js';
@@ -38,7 +38,7 @@ export function together(context, { params: [ids], signal }) {
     const user = idIn(text);
     if (members.includes(user)) return t('together.already');
     if (members.length >= MAX_MEMBERS) return t('together.full', { count: MAX_MEMBERS });
-    const error = await userError(api, user, signal);
+    const error = await memberError(api, session.userId(), user, signal);
     if (error) return error;
     members.push(user);
     if (name) settings.set('names', { ...settings.get('names'), [user]: name });

@@ -6,6 +6,7 @@ import { dropZone } from '../parts/dropZone.js';
 import { userError } from '../parts/errors.js';
 import { importDialog } from '../parts/importDialog.js';
 import { posterOf } from '../posters/posters.js';
+import { parseSignIn, tokens } from '../state/tokens.js';
 
 const WALL_SIZE = 36;
 
@@ -39,15 +40,15 @@ const ID = /^[A-Za-z0-9_-]{22}$/;
 
 function returning({ api, session, library, goHome }) {
   const refused = h('p', { class: 'refused', role: 'alert' });
-  const input = h('input', { id: 'my-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 64 });
+  const input = h('input', { id: 'my-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 128 });
   return h('details', { class: 'returning' },
     h('summary', {}, t('welcome.known')),
     h('form', {
       class: 'line-form',
       onsubmit: async event => {
         event.preventDefault();
-        const id = input.value.trim();
-        const reason = await refusal(api, id);
+        const { user: id, token } = parseSignIn(input.value);
+        const reason = await refusal(api, id, token);
         refused.textContent = reason;
         if (reason) {
           input.focus();
@@ -60,8 +61,15 @@ function returning({ api, session, library, goHome }) {
     }, h('label', { for: 'my-id' }, t('welcome.id')), input, h('button', { class: 'button', type: 'submit' }, t('continue')), refused));
 }
 
-/** @returns {Promise<string>} why an id is refused; empty if it is not */
-async function refusal(api, id) {
+/** @returns {Promise<string>} why an id, with its token if it has one, is refused; empty if it is not, and then the token is kept */
+async function refusal(api, id, token) {
   if (!ID.test(id)) return t('welcome.refused');
-  return userError(api, id);
+  const before = tokens.of(id);
+  if (token) tokens.keep(id, token);
+  const reason = await userError(api, id, undefined, t('welcome.unknown'));
+  if (reason && token) {
+    if (before) tokens.keep(id, before);
+    else tokens.remove(id);
+  }
+  return reason;
 }

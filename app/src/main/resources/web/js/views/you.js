@@ -7,6 +7,7 @@ import { deleteDialog } from '../parts/deleteDialog.js';
 import { dropZone } from '../parts/dropZone.js';
 import { heading } from '../parts/heading.js';
 import { household } from '../parts/household.js';
+import { identity } from '../parts/identity.js';
 import { importDialog } from '../parts/importDialog.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { loadMarked, markedPanels } from '../parts/markedPanels.js';
@@ -46,17 +47,6 @@ export function you(context, { signal }) {
 /** Twins are not kept in this browser, since they tell of others, nor marks that were never shown; all else is shown while the server is away. */
 function unlessAway(error) {
   if (error.kind !== 'offline') throw error;
-}
-
-function identity({ session, toast }) {
-  const link = new URL(`#/together/${encodeURIComponent(session.userId())}`, location.href).href;
-  const copy = (text, copied) => navigator.clipboard.writeText(text).then(() => toast(copied), () => toast(t('you.copyRefused')));
-  return h('section', { class: 'panel' }, h('h2', {}, t('you.id')),
-    h('p', {}, t('you.id.about')),
-    h('p', { class: 'user-id' }, h('code', {}, session.userId())),
-    h('div', { class: 'actions' },
-      h('button', { class: 'button', type: 'button', onclick: () => copy(session.userId(), t('you.id.copied')) }, t('you.id.copy')),
-      h('button', { class: 'button', type: 'button', onclick: () => copy(link, t('you.link.copied')) }, t('you.link.copy'))));
 }
 
 function rated(context, ratings, signal) {

@@ -114,7 +114,7 @@ class SettingsTest {
                 SettingValues.gather(Optional.of(file), Map.of(), Map.of()).settings();
 
         assertThat(settings.listen().origins()).containsExactly("https://a.example", "https://b.example");
-        assertThat(settings.keys()).singleElement().satisfies(key -> {
+        assertThat(settings.security().keys()).singleElement().satisfies(key -> {
             assertThat(key.name()).isEqualTo("page");
             assertThat(key.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.RATE);
         });

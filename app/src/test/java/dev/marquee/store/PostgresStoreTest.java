@@ -14,7 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest
-        implements StoreContract, VisibilityContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
+        implements StoreContract,
+                VisibilityContract,
+                TokensContract,
+                ConcurrencyContract,
+                KeysContract,
+                CrashSafetyContract {
     private String url = "";
 
     @BeforeAll

@@ -117,6 +117,9 @@ class SqliteFileTest {
             assertThat(found.now().ratings())
                     .containsExactly(new StoredRating(HEAT, 4.5f, Clocks.START.plusSeconds(2)));
             assertThat(found.changes()).hasSize(3);
+            assertThat(store.users().tokenHash(new UserId("ann")))
+                    .as("no token, so that the id still gives access")
+                    .contains("");
             assertThat(store.users().rate(new UserId("ann"), HEAT, 3).revision().version())
                     .isEqualTo(4);
             store.users().mark(new UserId("ann"), Mark.NOT_INTERESTED, new MovieId("2"));

@@ -5,7 +5,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest
-        implements StoreContract, VisibilityContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
+        implements StoreContract,
+                VisibilityContract,
+                TokensContract,
+                ConcurrencyContract,
+                KeysContract,
+                CrashSafetyContract {
     @TempDir
     Path folder = Path.of("");
 

@@ -248,7 +248,8 @@ interface StoreContract {
             assertThat(store.users().history(ANN)).isEmpty();
             assertThatExceptionOfType(UnknownUserException.class)
                     .isThrownBy(() -> store.users().rate(ANN, HEAT, 4))
-                    .withMessage("unknown user ann; check the id, or create a user with POST /api/v1/users");
+                    .withMessage(
+                            "unknown user ann; check the id and, if this user has one, the token, or create a user with POST /api/v1/users");
 
             store.users().add(ANN);
             StoredHistory again = store.users().history(ANN).orElseThrow();

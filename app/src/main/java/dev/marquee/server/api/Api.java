@@ -23,6 +23,7 @@ public final class Api {
      * @param current the served model
      * @param users of the store; empty on a server without a store
      * @param retraining of the model; empty on a server without a store
+     * @param userTokens whether every new user gets a token
      * @param tmdb where the page gets posters; empty for none
      * @param checks health checks that the readiness depends on
      * @param running the running server
@@ -31,6 +32,7 @@ public final class Api {
             Supplier<ServedModel> current,
             Optional<UserService> users,
             Optional<Retraining> retraining,
+            boolean userTokens,
             Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
             RunningServer running) {
@@ -38,8 +40,9 @@ public final class Api {
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
                         new RecommendationRoutes(current, required).routes(),
-                        new UserRoutes(required).routes(),
+                        new UserRoutes(required, userTokens).routes(),
                         new BrowseRoutes(required).routes(),
+                        new TokenRoutes(required).routes(),
                         new RatingRoutes(required, new CpuExecutor()).routes(),
                         new MarkRoutes(required).routes(),
                         new TwinRoutes(required).routes(),
@@ -51,6 +54,7 @@ public final class Api {
                         new ProblemRoutes().routes(),
                         new StaticFiles().routes())
                 .flatMap(List::stream)
+                .map(route -> route.template().contains(PathIds.USER) ? route.checkedBy(required::checkAccess) : route)
                 .toList();
     }
 }

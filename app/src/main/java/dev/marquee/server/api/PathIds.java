@@ -5,6 +5,8 @@ import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.server.http.HttpRequest;
+import dev.marquee.service.serving.UserRef;
+import dev.marquee.store.record.UnknownUserException;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -13,6 +15,9 @@ import java.util.function.Supplier;
  * not; so these two ids are encoded twice, as {@code %252E} and {@code %252E%252E}.
  */
 final class PathIds {
+    /** The user of a path, as templates have it. */
+    static final String USER = "{user}";
+
     private static final String DOT = "%2E";
 
     /** As openapi.yaml says. */
@@ -26,7 +31,20 @@ final class PathIds {
         if (text.isBlank()) {
             throw new UsageException("the user id is blank; create a user with POST /api/v1/users");
         }
-        return new UserId(text);
+        return user(text);
+    }
+
+    /**
+     * The user of a text.
+     *
+     * @throws UnknownUserException if it is a pseudonym of a retrained model
+     */
+    static UserId user(String text) {
+        UserId user = new UserId(text);
+        if (text.startsWith(UserRef.PSEUDONYM)) {
+            throw new UnknownUserException(user);
+        }
+        return user;
     }
 
     /** The movie of a path. */

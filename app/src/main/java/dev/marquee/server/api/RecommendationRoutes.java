@@ -16,6 +16,7 @@ import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.serving.UserRef;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,25 +57,29 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
 
     private HttpResponse together(HttpRequest request) {
         Query query = request.query(names("users", "aggregation"));
-        List<UserRef> users = query.list("users").stream()
-                .distinct()
-                .<UserRef>map(id -> new UserRef.Known(new UserId(id)))
-                .toList();
-        if (users.isEmpty() || users.size() > MAX_USERS) {
+        List<UserId> ids =
+                query.list("users").stream().distinct().map(PathIds::user).toList();
+        if (ids.isEmpty() || ids.size() > MAX_USERS) {
             throw new UsageException(
-                    "users has %d ids; give 1 to %d, separated by commas".formatted(users.size(), MAX_USERS));
+                    "users has %d ids; give 1 to %d, separated by commas".formatted(ids.size(), MAX_USERS));
         }
         GroupAggregation aggregation =
                 query.text("aggregation").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
-        return recommend(users, aggregation, query);
+        Set<UserId> guests = request.isOperator() ? Set.of() : users.guests(ids, request.userTokens());
+        List<UserRef> members = ids.stream().<UserRef>map(UserRef.Known::new).toList();
+        return HttpResponse.json(response(members, aggregation, query)
+                .withoutReasonsOf(guests.stream().map(UserId::value).toList()));
     }
 
     private HttpResponse recommend(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {
+        return HttpResponse.json(response(userRefs, aggregation, parameters));
+    }
+
+    private RecommendResponse response(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {
         ListRequest list = ListParameters.of(parameters, aggregation);
-        RecommendResponse response = users.users()
+        return users.users()
                 .map(service -> service.recommendations().recommend(userRefs, list))
                 .orElseGet(() -> current.get().service().recommend(userRefs, list));
-        return HttpResponse.json(response);
     }
 
     private static UserRef.NewUser.Rated rated(JsonFields fields) {

@@ -8,6 +8,7 @@ import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.input.Query;
 import dev.marquee.service.users.ShelvesRequest;
 import dev.marquee.service.users.UserService;
+import dev.marquee.store.record.NewToken;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,9 @@ import java.util.Map;
  * Routes of users: create and delete; shelves, single movies, interview, taste and export.
  *
  * @param users of the store
+ * @param userTokens whether every new user gets a token
  */
-record UserRoutes(RequiredUsers users) {
+record UserRoutes(RequiredUsers users, boolean userTokens) {
     private static final String USER = "/api/v1/users/{user}";
     private static final int SHELF = 12;
     private static final int MAX_SHELF = 50;
@@ -41,7 +43,12 @@ record UserRoutes(RequiredUsers users) {
     }
 
     private HttpResponse add(HttpRequest request) {
-        UserId user = withoutQuery(request).add();
+        boolean withToken = request.query("token").bool("token") || userTokens;
+        if (withToken) {
+            NewToken added = users.get().access().addWithToken();
+            return HttpResponse.json(201, added).with("Location", "/api/v1/users/" + added.user());
+        }
+        UserId user = users.get().add();
         return HttpResponse.json(201, Map.of("user", user)).with("Location", "/api/v1/users/" + user);
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record Cors(Set<String> origins) {
     private static final String EXPOSED_HEADERS = "ETag, Retry-After, X-Request-Id, Location";
-    private static final String ALLOWED_HEADERS = "Authorization, Content-Type, If-None-Match, X-API-Key, X-Request-Id";
+    private static final String ALLOWED_HEADERS =
+            "Authorization, Content-Type, If-None-Match, X-API-Key, X-Request-Id, X-User-Token";
     private static final String MAX_AGE_SECONDS = "600";
 
     Cors {

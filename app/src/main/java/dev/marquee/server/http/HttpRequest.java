@@ -1,5 +1,6 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.access.Caller;
 import dev.marquee.server.http.input.BodyReader;
 import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.JsonReader;
@@ -9,16 +10,24 @@ import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Arrays;
 import java.util.List;
 
 /** A request as handlers see it. Not thread-safe. */
 public final class HttpRequest {
+    private static final HeaderName USER_TOKEN = HeaderNames.create("X-User-Token");
+
+    /** As many as a group has members. */
+    private static final int MAX_TOKENS = 10;
+
     private final ServerRequest request;
+    private final Caller caller;
     private final Limits limits;
     private final JsonReader json;
 
-    HttpRequest(ServerRequest request, Limits limits, JsonReader json) {
+    HttpRequest(ServerRequest request, Caller caller, Limits limits, JsonReader json) {
         this.request = request;
+        this.caller = caller;
         this.limits = limits;
         this.json = json;
     }
@@ -58,6 +67,21 @@ public final class HttpRequest {
     public SentFile file() {
         String type = String.join(",", header(HeaderNames.CONTENT_TYPE));
         return SentFile.of(BodyReader.read(request, limits.uploadBytes(), limits.body()), type);
+    }
+
+    /** Whether the client is the operator, who needs no tokens of users. */
+    public boolean isOperator() {
+        return caller.isOperator();
+    }
+
+    /** The tokens of users, in one or several headers, separated by commas. */
+    public List<String> userTokens() {
+        return header(USER_TOKEN).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(token -> !token.isEmpty())
+                .limit(MAX_TOKENS)
+                .toList();
     }
 
     /** All values of a header. */

@@ -61,7 +61,7 @@ public final class Pipeline implements AutoCloseable {
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
         this.accessControl = new AccessControl(
-                new KeyRing(settings.keys(), store.map(Store::keys), System::nanoTime),
+                new KeyRing(settings.security().keys(), store.map(Store::keys), System::nanoTime),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new ClientAddresses(Set.copyOf(settings.listen().proxies())));
         this.siteCheck = SiteCheck.of(settings.listen());
@@ -157,7 +157,7 @@ public final class Pipeline implements AutoCloseable {
         if (!route.produces().equals(Route.ANY)) {
             ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
         }
-        return route.handler().handle(new HttpRequest(request, limits, json));
+        return route.handler().handle(new HttpRequest(request, caller, limits, json));
     }
 
     private HttpResponse withCommonHeaders(HttpResponse response, ServerRequest request, String id) {

@@ -1,6 +1,7 @@
 package dev.marquee.server.http;
 
 import dev.marquee.server.http.access.Access;
+import java.util.function.Consumer;
 
 /**
  * An operation of the API: method, path and handler.
@@ -23,6 +24,14 @@ public record Route(String method, String template, Access access, String produc
     /** A route that produces JSON. */
     public static Route of(String method, String template, Access access, Handler handler) {
         return new Route(method, template, access, "application/json", handler);
+    }
+
+    /** The same route, whose requests are checked first. */
+    public Route checkedBy(Consumer<HttpRequest> check) {
+        return new Route(method, template, access, produces, request -> {
+            check.accept(request);
+            return handler.handle(request);
+        });
     }
 
     /** Computes the response to a request. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param store the user store; empty for none
  * @param listen address, TLS, CORS and proxies
  * @param limits of requests
- * @param keys the API keys; if none are set here or in the store, the server is open, without administration
+ * @param security API keys and tokens of users
  * @param tmdb where the page gets posters; empty for drawn posters only
  * @param accessLog destination of the access log
  */
@@ -22,14 +22,9 @@ public record ServerSettings(
         Optional<String> store,
         Listen listen,
         Limits limits,
-        List<KeySetting> keys,
+        Security security,
         Optional<Tmdb> tmdb,
         AccessLogSetting accessLog) {
-    /** Copies the keys. */
-    public ServerSettings {
-        keys = List.copyOf(keys);
-    }
-
     /**
      * The model that is served.
      *
@@ -74,6 +69,19 @@ public record ServerSettings(
      * @param images the origin of the images
      */
     public record Tmdb(String key, String api, String images) {}
+
+    /**
+     * Who may do what.
+     *
+     * @param keys the API keys; if none are set here or in the store, the server is open, without administration
+     * @param userTokens whether every new user gets a token, asked for or not
+     */
+    public record Security(List<KeySetting> keys, boolean userTokens) {
+        /** Copies the keys. */
+        public Security {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** PEM files of a certificate with its chain, and of its private key. */
     public record Tls(Path certificate, Path key) {}

@@ -76,6 +76,12 @@ public enum Setting {
             "",
             "API keys as `NAME:SCOPE+SCOPE:SHA256`, separated by commas; `keys add` creates them",
             true),
+    /** Tokens of users. */
+    USER_TOKENS(
+            "security.userTokens",
+            "false",
+            "`true` gives every new user a token, without which the id gives no access; `false` only those whose client asks for one, as"
+                    + " the page does. Recommended for a server that others reach"),
     /** The key of TMDb. */
     PAGE_TMDB_KEY(
             "page.tmdbKey",

@@ -4,6 +4,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ModelSettings;
+import dev.marquee.server.settings.ServerSettings.Security;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.server.settings.SettingValues.MetadataAccess;
@@ -38,16 +39,15 @@ record SettingReader(SettingValues values) {
     ServerSettings read() {
         // Not used by the server, but an error is found early.
         Optional<MetadataAccess> _ = metadataTmdb();
-        return new ServerSettings(
-                model(),
-                store(),
-                listen(),
-                limits(),
+        return new ServerSettings(model(), store(), listen(), limits(), security(), tmdb(), accessLog());
+    }
+
+    private Security security() {
+        return new Security(
                 list(Setting.KEYS).stream()
                         .map(text -> KeySetting.parse(text, described(Setting.KEYS)))
                         .toList(),
-                tmdb(),
-                accessLog());
+                bool(Setting.USER_TOKENS));
     }
 
     private AccessLogSetting accessLog() {
@@ -192,6 +192,14 @@ record SettingReader(SettingValues values) {
         }
         throw new UsageException(
                 "%s must be an integer in %d..%d, got '%s'".formatted(described(setting), min, max, text));
+    }
+
+    private boolean bool(Setting setting) {
+        String text = values.text(setting);
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new UsageException("%s must be true or false, got '%s'".formatted(described(setting), text));
     }
 
     private Optional<Path> path(Setting setting) {

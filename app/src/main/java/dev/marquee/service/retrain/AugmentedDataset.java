@@ -10,6 +10,7 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.internal.Hashes;
+import dev.marquee.service.serving.UserRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
 
     /** The pseudonym of a user in the augmented data: a hash of the id, always the same, and not invertible. */
     static UserId pseudonym(UserId user) {
-        return new UserId("here-" + Hashes.sha256("person " + user.value()).substring(0, DIGITS));
+        return new UserId(
+                UserRef.PSEUDONYM + Hashes.sha256("person " + user.value()).substring(0, DIGITS));
     }
 
     private record Given(int user, int movie, int level, long seconds) {}

@@ -16,6 +16,7 @@ import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.imports.ListMatchResponse;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,6 +59,14 @@ public record RecommendResponse(
     @JsonProperty("users")
     Optional<List<String>> multipleUsers() {
         return users.size() > 1 ? Optional.of(users) : Optional.empty();
+    }
+
+    /** The same list without the reasons for some of several users. */
+    public RecommendResponse withoutReasonsOf(Collection<String> names) {
+        List<Recommended> movies = recommendations.stream()
+                .map(movie -> movie.withoutReasonsOf(names))
+                .toList();
+        return names.isEmpty() ? this : new RecommendResponse(version, users, order, movies, note, imported, from);
     }
 
     /**
@@ -111,6 +120,15 @@ public record RecommendResponse(
                             .map(OptionalDouble::of)
                             .orElse(OptionalDouble.empty()),
                     alone ? ReasonResponse.of(recommendation.because(), catalogue) : List.of());
+        }
+
+        Recommended withoutReasonsOf(Collection<String> names) {
+            List<Predicted> silent = predictedRatings.stream()
+                    .map(predicted -> names.contains(predicted.user())
+                            ? new Predicted(predicted.user(), predicted.predictedRating(), List.of())
+                            : predicted)
+                    .toList();
+            return new Recommended(movie, score, predictedRating, silent, probabilities, probabilityLiked, because);
         }
 
         /** The same movie with other reasons. */

@@ -9,6 +9,12 @@ import java.util.List;
 
 /** How a request refers to a user. Sealed, because the command line and the server offer just these. */
 public sealed interface UserRef {
+    /**
+     * Begins the pseudonyms under which a retrained model knows the users of a store. They follow from public ids, so that a server
+     * must not accept them: who knows an id would otherwise get recommendations without the user's token.
+     */
+    String PSEUDONYM = "here-";
+
     /** A user of the model's data or of the store, by id. */
     record Known(UserId id) implements UserRef {}
 

@@ -7,6 +7,7 @@ import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.ModelService;
+import dev.marquee.service.users.access.UserAccess;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoredUsers;
 import dev.marquee.store.record.Mark;
@@ -46,6 +47,11 @@ public final class UserService {
     /** Recommendations from the latest ratings. */
     public LiveRecommendations recommendations() {
         return new LiveRecommendations(live, userStates);
+    }
+
+    /** Who may use a user's data. */
+    public UserAccess access() {
+        return new UserAccess(live, stored);
     }
 
     /** Adds a user with a new random id, which cannot be guessed. */

@@ -43,6 +43,25 @@ public record UserTable(Handle handle) {
                 .findOne();
     }
 
+    /** The hash of a user's token, or an empty text without one; empty if the user is unknown. */
+    public Optional<String> tokenHash(UserId user) {
+        return handle.select(
+                        "select coalesce(t.hash, '') from app_user p left join user_token t on t.app_user_id = p.id where p.name = :name")
+                .bind("name", user.value())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Stores the hash of a user's token, in place of an earlier one. */
+    public void putTokenHash(long user, String hash, Instant now) {
+        handle.createUpdate("insert into user_token (app_user_id, hash, created) values (:user, :hash, :now) on"
+                        + " conflict (app_user_id) do update set hash = excluded.hash, created = excluded.created")
+                .bind("user", user)
+                .bind("hash", hash)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
     public void set(Revision revision) {
         handle.createUpdate("update app_user set version = :version where id = :id")
                 .bind("version", revision.version())

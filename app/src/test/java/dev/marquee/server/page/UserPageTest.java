@@ -43,6 +43,41 @@ class UserPageTest {
     }
 
     @Test
+    void needsOnlyTheIdOfAFriendForAGroup(Visitor visitor) {
+        visitor.withRatings();
+        String friend = visitor.createUserWithToken().split("\\.", -1)[0];
+        visitor.open("#/together");
+
+        visitor.page().getByLabel("Their id or link").fill(friend);
+        visitor.button("Add").click();
+
+        Locator predictions =
+                visitor.page().locator(".together-list .predictions").first();
+        assertThat(predictions.locator("dt")).hasText(new String[] {"You", "Guest 1"});
+        visitor.open("#/together");
+        assertThat(predictions.locator("dt")).hasCount(2);
+    }
+
+    @Test
+    void protectsAnAccountFromBeforeThereWereTokens(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/you");
+
+        visitor.button("Protect my account").click();
+
+        assertThat(visitor.button("Copy sign-in code")).isVisible();
+        assertThat(visitor.server().get("/api/v1/users/" + user).status()).isEqualTo(404);
+        visitor.page().getByText("Show the sign-in code").click();
+        String first = visitor.page().locator(".identity details code").textContent();
+        assertThat(first).startsWith(user + ".mqt_");
+        visitor.button("Replace it").click();
+        visitor.page().getByText("Show the sign-in code").click();
+        assertThat(visitor.page().locator(".identity details code")).not().hasText(first);
+        assertThat(visitor.heading("5 ratings")).isVisible();
+        visitor.screenshot("identity");
+    }
+
+    @Test
     void refusesAMistypedMemberAtTheField(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/together");
@@ -80,6 +115,7 @@ class UserPageTest {
         visitor.open("#/you");
         Locator household = visitor.page().locator(".household");
         assertThat(household.locator("[aria-pressed=true]")).hasText("Ben");
+        assertThat(visitor.button("Copy sign-in code")).isVisible();
         assertThat(household.locator(".avatar-picture")).hasCount(2);
         assertThat(visitor.heading("0 ratings")).isVisible();
         visitor.screenshot("household");

@@ -3,6 +3,7 @@ package dev.marquee.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -131,16 +132,29 @@ final class Visitor implements AutoCloseable {
         page.evaluate("([key, value]) => localStorage.setItem(key, value)", List.of(key, value));
     }
 
-    /** Creates a user with {@link #RATINGS}. @return the id */
+    /** Creates a user with {@link #RATINGS}, without a token. @return the id */
     String createUserWithRatings() {
         String user = server.post("/api/v1/users", "").json().get("user").asText();
+        rateAll(user, "");
+        return user;
+    }
+
+    /** Creates a user with {@link #RATINGS} and a token. @return the code to sign in */
+    String createUserWithToken() {
+        JsonNode user = server.post("/api/v1/users?token=true", "").json();
+        rateAll(user.get("user").asText(), user.get("token").asText());
+        return user.get("user").asText() + "." + user.get("token").asText();
+    }
+
+    private void rateAll(String user, String token) {
         RATINGS.forEach((movie, rating) -> server.send(
                 "PUT",
                 "/api/v1/users/%s/ratings/%s".formatted(user, movie),
                 "{\"rating\":%s}".formatted(rating),
                 "Content-Type",
-                "application/json"));
-        return user;
+                "application/json",
+                "X-User-Token",
+                token));
     }
 
     /** Opens a view, such as {@code #/taste}, and waits until it is loaded. */

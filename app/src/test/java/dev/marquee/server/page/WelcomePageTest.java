@@ -98,6 +98,22 @@ class WelcomePageTest {
     }
 
     @Test
+    void signsInAUserWithATokenByTheCode(Visitor visitor) {
+        String code = visitor.createUserWithToken();
+        visitor.open("#/");
+        visitor.page().getByText("I already have an id").click();
+
+        visitor.page().getByLabel("Your id").fill(code.split("\\.", -1)[0]);
+        visitor.button("Continue").click();
+        assertThat(visitor.page().locator(".refused")).containsText("or it needs its sign-in code");
+        visitor.page().getByLabel("Your id").fill(code);
+        visitor.button("Continue").click();
+
+        assertThat(visitor.shelf("for-you").first()).isVisible();
+        visitor.errors().clear();
+    }
+
+    @Test
     void refusesAtTheFieldAnIdThatNoServerCreated(Visitor visitor) {
         visitor.open("#/");
         visitor.page().getByText("I already have an id").click();
@@ -110,7 +126,7 @@ class WelcomePageTest {
         visitor.page().getByLabel("Your id").fill("A".repeat(22));
         visitor.button("Continue").click();
 
-        assertThat(refused).hasText("No one has this id here. Please check it.");
+        assertThat(refused).hasText("No one has this id here, or it needs its sign-in code. Please check it.");
         assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.user')"))
                 .isNull();
         visitor.errors().clear();

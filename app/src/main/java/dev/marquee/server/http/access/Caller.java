@@ -1,5 +1,6 @@
 package dev.marquee.server.http.access;
 
+import dev.marquee.store.record.Scope;
 import dev.marquee.store.record.StoreException;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record Caller(String address, Identity identity) {
 
         /** A key was sent that cannot be looked up at the moment. */
         record Unverified(StoreException error) implements Identity {}
+    }
+
+    /** Whether the client is the operator: has a key with scope admin. */
+    public boolean isOperator() {
+        return key().map(key -> key.allows(Scope.ADMIN)).orElse(false);
     }
 
     /** The key, if a valid one was sent. */
