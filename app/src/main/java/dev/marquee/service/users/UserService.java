@@ -41,7 +41,7 @@ public final class UserService {
 
     /** Removes what imports of processes that were killed left in the temporary folder. */
     public static void removeAbandonedUploads() {
-        UploadFolder.removeAbandoned(UploadFolder.parent());
+        UploadedFile.removeAbandoned();
     }
 
     /** Recommendations from the latest ratings. */

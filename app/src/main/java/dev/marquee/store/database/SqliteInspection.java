@@ -1,5 +1,6 @@
 package dev.marquee.store.database;
 
+import dev.marquee.internal.ScratchFolder;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Looks into a SQLite file before it is opened, without changing a byte of it or creating a file next to it: opening it with a
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
  */
 record SqliteInspection(Path file) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    /** How the names of folders with copies begin. */
+    private static final String COPIES = "marquee-store";
 
     /**
      * Requires a store, an empty database, or no file.
@@ -62,13 +64,11 @@ record SqliteInspection(Path file) {
         if (written != Tables.NONE || log.isEmpty()) {
             return written != Tables.OTHER;
         }
-        Path folder = Files.createTempDirectory("marquee-store");
-        try {
-            Path copy = Files.copy(file, folder.resolve("copy.db"));
-            Files.copy(log.path(), folder.resolve("copy.db-wal"));
+        ScratchFolder.removeAbandoned(ScratchFolder.parent(), COPIES);
+        try (ScratchFolder folder = ScratchFolder.create(ScratchFolder.parent(), COPIES)) {
+            Path copy = Files.copy(file, folder.path().resolve("copy.db"));
+            Files.copy(log.path(), folder.path().resolve("copy.db-wal"));
             return tables(copy.toString()) != Tables.OTHER;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -98,13 +98,5 @@ record SqliteInspection(Path file) {
                 .replace("%", "%25")
                 .replace("?", "%3f")
                 .replace("#", "%23");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -1,0 +1,176 @@
+package dev.marquee.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder for files that must not outlive their process, such as a user's history. Next to it stands a file {@code NAME.lock} from
+ * before it is created until after it is removed, locked as long as the process lives; so a folder without such a lock is that of
+ * a killed process, which {@link #removeAbandoned} removes. Process ids would not tell: in containers all are 1. Confined to one
+ * thread, and holds files, no folders.
+ */
+public final class ScratchFolder implements AutoCloseable {
+    private static final String LOCK = ".lock";
+    /** What the system makes unique names of. */
+    private static final String NUMBER = "[0-9]{10,20}";
+
+    /**
+     * The locks of this process. A second channel to one of them would take the lock away when it is closed, since POSIX locks
+     * belong to the process.
+     */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final Path file;
+    private final FileChannel lock;
+
+    private ScratchFolder(Path path, Path file, FileChannel lock) {
+        this.path = path;
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /** The folder in which the system keeps temporary files. */
+    public static Path parent() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /**
+     * Creates an empty folder that only its owner can read.
+     *
+     * @param parent the folder to create it in
+     * @param prefix of its name, the same for {@link #removeAbandoned}
+     * @throws IOException if it cannot be created
+     */
+    public static ScratchFolder create(Path parent, String prefix) throws IOException {
+        Path realParent = parent.toRealPath();
+        while (true) {
+            Path file = Files.createTempFile(realParent, prefix, LOCK);
+            OPEN.add(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            ScratchFolder folder = new ScratchFolder(folder(file), file, channel);
+            // Another start may have taken the file for abandoned before it was locked.
+            if (isLocked(channel) && Files.exists(file)) {
+                try {
+                    createPrivate(folder.path);
+                    return folder;
+                } catch (IOException e) {
+                    folder.close();
+                    throw e;
+                }
+            }
+            folder.close();
+        }
+    }
+
+    /** True on file systems without locks, too; there another start may take the folder for abandoned. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
+    /** The folder itself, which exists and is empty at first. */
+    public Path path() {
+        return path;
+    }
+
+    /** Removes the folder with its files. */
+    @Override
+    public void close() throws IOException {
+        try {
+            remove(path);
+        } finally {
+            lock.close();
+            Files.deleteIfExists(file);
+            OPEN.remove(file);
+        }
+    }
+
+    /**
+     * Removes the folders of processes that no longer live. What cannot be removed, such as a folder of another user, stays.
+     *
+     * @param parent where they were created
+     * @param prefix of their names
+     */
+    public static void removeAbandoned(Path parent, String prefix) {
+        Pattern name = Pattern.compile(Pattern.quote(prefix) + NUMBER + "(" + Pattern.quote(LOCK) + ")?");
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent.toRealPath(), prefix + "*")) {
+            for (Path entry : entries) {
+                if (name.matcher(String.valueOf(entry.getFileName())).matches()) {
+                    removeIfAbandoned(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // There is no such folder, or it cannot be listed.
+        }
+    }
+
+    private static void removeIfAbandoned(Path entry) {
+        try {
+            if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                removeUnlessLocked(entry);
+            } else if (!Files.exists(file(entry))) {
+                remove(entry);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // It stays; the next start tries again.
+        }
+    }
+
+    private static void removeUnlessLocked(Path file) throws IOException {
+        if (OPEN.contains(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                @Nullable FileLock free = channel.tryLock()) {
+            if (free != null) {
+                remove(folder(file));
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Path folder(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + LOCK);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+}
