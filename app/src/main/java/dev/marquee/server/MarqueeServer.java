@@ -13,6 +13,7 @@ import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.retrain.CollectedRatings;
 import dev.marquee.service.retrain.ModelSwap;
+import dev.marquee.service.retrain.ModelVersions;
 import dev.marquee.service.retrain.ModelWatch;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.retrain.RetrainingSettings;
@@ -169,6 +170,7 @@ public final class MarqueeServer implements AutoCloseable {
 
     private static Retraining retraining(
             ServerSettings settings, LiveModel live, ModelSwap swap, Store store, InstantSource clock) {
+        new ModelVersions(settings.model().file()).removeAbandoned();
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
                 CollectedRatings.of(store),

@@ -62,8 +62,7 @@ public final class AtomicFile {
         Path folder = requireFolder(path);
         String prefix = prefix(path);
         removeAbandoned(folder, prefix);
-        Path temporary = folder.resolve(
-                prefix + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + SUFFIX);
+        Path temporary = temporary(folder, prefix);
         try {
             writeAndRename(path, temporary, content);
             force(folder);
@@ -81,11 +80,27 @@ public final class AtomicFile {
      * @throws MarqueeException if the file cannot be written
      */
     public static void requireWritable(Path path) {
-        Path folder = requireFolder(path);
-        try {
-            Files.delete(Files.createTempFile(folder, prefix(path), SUFFIX));
+        Path temporary = temporary(requireFolder(path), prefix(path));
+        OPEN.add(temporary);
+        try (FileChannel _ = create(temporary)) {
+            Files.deleteIfExists(temporary);
         } catch (IOException e) {
             throw error(path, e);
+        } finally {
+            OPEN.remove(temporary);
+        }
+    }
+
+    /**
+     * Removes the temporary files that killed writes of a file have left, without a write. Those that cannot be removed stay, since
+     * they only take space.
+     *
+     * @param path the file whose writes were killed; it need not exist
+     */
+    public static void removeAbandoned(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            removeAbandoned(requireFolder(path), prefix(path));
         }
     }
 
@@ -112,6 +127,11 @@ public final class AtomicFile {
 
     private static String prefix(Path path) {
         return "." + path.getFileName() + ".";
+    }
+
+    private static Path temporary(Path folder, String prefix) {
+        return folder.resolve(
+                prefix + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + SUFFIX);
     }
 
     private static void writeAndRename(Path path, Path temporary, Content content) throws IOException {

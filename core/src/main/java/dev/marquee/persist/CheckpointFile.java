@@ -100,10 +100,11 @@ public final class CheckpointFile implements Checkpoints {
         return result.values().clone();
     }
 
-    /** The training is complete: removes the file. */
+    /** The training is complete: removes the file, and what killed writes of it have left. */
     public void delete() {
         try {
             Files.deleteIfExists(file);
+            AtomicFile.removeAbandoned(file);
         } catch (IOException e) {
             notices.accept("%s is no longer needed, but cannot be removed; remove it yourself.".formatted(file));
         }

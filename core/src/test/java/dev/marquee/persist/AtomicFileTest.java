@@ -95,6 +95,16 @@ class AtomicFileTest {
     }
 
     @Test
+    void removesTheTemporaryFilesOfDeadWritesWithoutAWrite() throws IOException {
+        Files.createFile(folder.resolve(".model.marquee.1-1f.tmp"));
+
+        AtomicFile.removeAbandoned(path);
+        AtomicFile.removeAbandoned(folder.resolve("missing").resolve("model.marquee"));
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void keepsTheTemporaryFilesOfLivingWrites() throws IOException {
         AtomicFile.write(path, _ -> {
             List<Path> before = filesIn(folder);

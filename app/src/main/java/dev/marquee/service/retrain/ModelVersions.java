@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
@@ -118,6 +119,37 @@ public record ModelVersions(Path served) {
     }
 
     /**
+     * Removes what a server has left that was killed while it retrained, and keeps the model that was served before an exchange which
+     * it began. Leaves the files to another server that is changing them, and where the folder cannot be written.
+     */
+    public void removeAbandoned() {
+        Stream.concat(versions(), Stream.of(served, history().file())).forEach(AtomicFile::removeAbandoned);
+        if (Stream.concat(versions().map(ModelVersions::link), Stream.of(next(), outgoing()))
+                .noneMatch(Files::isRegularFile)) {
+            return;
+        }
+        try {
+            Optional<ModelLock> lock = ModelLock.tryAcquire(served);
+            if (lock.isPresent()) {
+                try (ModelLock _ = lock.get()) {
+                    finishInterrupted();
+                    deleteUnfinished();
+                    for (Path version : versions().toList()) {
+                        Files.deleteIfExists(link(version));
+                    }
+                }
+            }
+        } catch (IOException | MarqueeException e) {
+            // They only take space, and the next retraining says what is wrong with the folder.
+        }
+    }
+
+    /** All files but the served one. */
+    private Stream<Path> versions() {
+        return Stream.of(previous(), rejected(), base(), next(), outgoing());
+    }
+
+    /**
      * Exchanges the served model and the previous one, so a second call undoes the first. It is recorded in the history, so that
      * no schedule retrains at once because the model is old.
      *
@@ -189,7 +221,7 @@ public record ModelVersions(Path served) {
 
     /** Uses a hard link where the file system supports it: model files are replaced and never modified. */
     private static void copy(Path from, Path to) throws IOException {
-        Path link = to.resolveSibling("." + to.getFileName() + ".link");
+        Path link = link(to);
         Files.deleteIfExists(link);
         try {
             Files.createLink(link, from);
@@ -198,6 +230,10 @@ public record ModelVersions(Path served) {
             return;
         }
         move(link, to);
+    }
+
+    private static Path link(Path version) {
+        return version.resolveSibling("." + version.getFileName() + ".link");
     }
 
     private static void transfer(Path from, FileChannel to) throws IOException {
