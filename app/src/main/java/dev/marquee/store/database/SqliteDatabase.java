@@ -75,6 +75,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
 
     @Override
     public void requireOwn() {
+        SqliteLibrary.prepare();
         new SqliteInspection(file).requireStore();
     }
 
