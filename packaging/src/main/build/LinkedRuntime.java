@@ -65,13 +65,16 @@ final class LinkedRuntime {
     }
 
     /**
-     * Runs jlink. It writes sets in the order of their iteration, which differs from one start of Java to the next, except where Java
-     * records a configuration for its archives of classes; so it is made to, in a file that is not used, for equal bytes. Java goes on
-     * without recording if the folder of the file is missing.
+     * Runs jlink so that it gives equal bytes. It goes through its plugins in the order of identity hash codes, which depend on
+     * threads unless all are the same; and it writes sets in the order of their iteration, which differs from one start of Java to the
+     * next, except where Java records a configuration for its archives of classes. So it is made to record one, in a file that is not
+     * used; Java goes on without recording if the folder of the file is missing.
      */
     private static int run(List<String> arguments, Path unused) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+                "-J-XX:+UnlockExperimentalVMOptions",
+                "-J-XX:hashCode=2",
                 "-J-XX:AOTMode=record",
                 "-J-XX:AOTConfiguration=" + unused));
         command.addAll(arguments);
