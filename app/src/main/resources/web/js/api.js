@@ -13,7 +13,7 @@
 import { ApiError } from './apiError.js';
 import { Answers } from './state/answers.js';
 import { connection } from './state/connection.js';
-import { MARKS, REPLACED } from './state/marks.js';
+import { FIELDS, MARKS, REPLACED } from './state/marks.js';
 import { currentUser } from './state/session.js';
 import { tokens } from './state/tokens.js';
 
@@ -69,13 +69,16 @@ export function connect(access) {
 
   const get = (path, query, signal) => request('GET', path, { query, signal });
 
+  /** How a response is kept: whole, by its path. */
+  const whole = path => ({ last: () => answers.last(path), keep: value => answers.keep(path, value) });
+
   /** The response, which is kept; while the server is away, the last one. */
-  async function getOrLast(path, query, signal) {
-    const last = await answers.last(path);
+  async function getOrLast(path, query, signal, kept = whole(path)) {
+    const last = await kept.last();
     try {
       const limit = last && AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)].filter(Boolean));
       const value = await request('GET', path, { query, signal: limit ?? signal });
-      answers.keep(path, value);
+      kept.keep(value);
       return value;
     } catch (error) {
       if (error.kind !== 'offline' || !last) throw error;
@@ -89,6 +92,24 @@ export function connect(access) {
     const { user, token } = await response;
     tokens.keep(user, token);
     return { user };
+  }
+
+  /** All ratings and marks, kept as the responses of their own resources, which views and {@link noteStored} look for. */
+  function marks(user, signal) {
+    const part = resource => ['users', user, resource];
+    return getOrLast(part('marks'), {}, signal, {
+      last: async () => {
+        const ratings = await answers.last(part('ratings'));
+        const lists = await Promise.all(Object.values(MARKS).map(resource => answers.last(part(resource))));
+        if (![ratings, ...lists].every(Boolean)) return undefined;
+        const movies = Object.keys(MARKS).map((kind, index) => [FIELDS[kind], lists[index].value.movies]);
+        return { at: ratings.at, value: { ...ratings.value, ...Object.fromEntries(movies) } };
+      },
+      keep: ({ version, ratings, ...lists }) => {
+        answers.keep(part('ratings'), { user, version, ratings });
+        for (const [kind, resource] of Object.entries(MARKS)) answers.keep(part(resource), { user, version, movies: lists[FIELDS[kind]] });
+      },
+    });
   }
 
   /** Adds a change that the server has stored to the kept answers, so that they need not be requested again. */
@@ -126,7 +147,7 @@ export function connect(access) {
     renewToken: user => withToken(request('POST', ['users', user, 'token'])),
     user: (user, signal) => get(['users', user], {}, signal),
     deleteUser: user => request('DELETE', ['users', user]),
-    ratings: (user, signal) => getOrLast(['users', user, 'ratings'], {}, signal),
+    marks,
     rate: (user, movie, rating) => request('PUT', ['users', user, 'ratings', movie], { json: { rating } }),
     deleteRating: (user, movie) => request('DELETE', ['users', user, 'ratings', movie]),
     /** @param {'watchlist' | 'seen' | 'not-interested' | 'not-seen'} mark */

@@ -5,18 +5,13 @@ import { shortTitle, titleAndYear } from '../format.js';
 import { t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { MARKS } from '../state/marks.js';
+import { FIELDS } from '../state/marks.js';
 
 const PANELS = ['seen', 'unwanted', 'unseen'];
 
-/** @returns {Promise<object[][]>} the movies of each panel */
-export function loadMarked({ api, session }, signal) {
-  return Promise.all(PANELS.map(async kind => (await api.marked(session.userId(), MARKS[kind], signal)).movies));
-}
-
-/** @param {object} context @param {object[][]} lists of {@link loadMarked} @param {AbortSignal} signal */
-export function markedPanels(context, lists, signal) {
-  return PANELS.map((kind, index) => markedPanel(context, kind, lists[index], signal));
+/** @param {object} context @param {object} marks of `api.marks` @param {AbortSignal} signal */
+export function markedPanels(context, marks, signal) {
+  return PANELS.map(kind => markedPanel(context, kind, marks[FIELDS[kind]], signal));
 }
 
 function markedPanel({ library }, kind, movies, signal) {

@@ -9,7 +9,7 @@
  * {@link Library#undo}, or `undone` with the change that was undone, or `remote` if another tab made it.
  */
 
-import { MARKS, REPLACED } from './marks.js';
+import { FIELDS, MARKS, REPLACED } from './marks.js';
 import { Outbox, keyOf } from './outbox.js';
 
 export class Library extends EventTarget {
@@ -60,10 +60,10 @@ export class Library extends EventTarget {
     this.#recent = new Map(this.#outbox.pending.map(change => [keyOf(change), change]));
     const user = this.#session.userId();
     if (user) {
-      const [{ ratings, version }, ...marked] = await Promise.all([this.#api.ratings(user), ...['listed', 'seen', 'unwanted'].map(async kind => [kind, (await this.#api.marked(user, MARKS[kind])).movies])]);
+      const { version, ratings, ...lists } = await this.#api.marks(user);
       this.#version = version;
       ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
-      marked.forEach(([kind, movies]) => movies.forEach(({ movie }) => this.#marked[kind].add(movie)));
+      Object.entries(FIELDS).forEach(([kind, field]) => lists[field].forEach(({ movie }) => this.#marked[kind].add(movie)));
     }
     this.#recent.forEach(change => this.#apply(change));
   }

@@ -3,5 +3,8 @@
 /** The resource of each mark. */
 export const MARKS = { listed: 'watchlist', seen: 'seen', unwanted: 'not-interested', unseen: 'not-seen' };
 
+/** The list of each mark in the response with all of them. */
+export const FIELDS = { listed: 'watchlist', seen: 'seen', unwanted: 'notInterested', unseen: 'notSeen' };
+
 /** The mark that a new one replaces, as on the server. */
 export const REPLACED = { listed: 'unwanted', seen: 'unseen', unseen: 'seen' };

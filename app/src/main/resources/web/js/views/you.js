@@ -10,7 +10,7 @@ import { household } from '../parts/household.js';
 import { identity } from '../parts/identity.js';
 import { importDialog } from '../parts/importDialog.js';
 import { load, rowsSkeleton } from '../parts/load.js';
-import { loadMarked, markedPanels } from '../parts/markedPanels.js';
+import { markedPanels } from '../parts/markedPanels.js';
 import { starRating } from '../parts/stars.js';
 import { twinsPanel } from '../parts/twins.js';
 import { posterOf } from '../posters/posters.js';
@@ -25,17 +25,17 @@ export function you(context, { signal }) {
   const element = h('div', { class: 'you' }, heading(t('you.title')), host);
   const ready = load(host, {
     load: async () => {
-      if (!session.userId()) return [{ ratings: [] }];
+      if (!session.userId()) return [];
       await library.load();
       await library.settled();
-      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway), loadMarked(context, signal).catch(unlessAway)]);
+      return Promise.all([api.marks(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway)]);
     },
-    show: ([{ ratings }, twins, marked]) => [
+    show: ([marks, twins]) => [
       household(context),
       session.userId() && identity(context),
       h('section', { class: 'panel' }, h('h2', {}, t('you.import')), dropZone(element, file => importDialog(context, file, context.reload))),
-      rated(context, ratings, signal),
-      marked && markedPanels(context, marked, signal),
+      rated(context, marks?.ratings ?? [], signal),
+      marks && markedPanels(context, marks, signal),
       twins && twinsPanel(context, twins),
       session.userId() && data(context),
     ],
@@ -44,7 +44,7 @@ export function you(context, { signal }) {
   return { title: t('you.title'), element, ready };
 }
 
-/** Twins are not kept in this browser, since they tell of others, nor marks that were never shown; all else is shown while the server is away. */
+/** Twins are not kept in this browser, since they tell of others; all else is shown while the server is away. */
 function unlessAway(error) {
   if (error.kind !== 'offline') throw error;
 }

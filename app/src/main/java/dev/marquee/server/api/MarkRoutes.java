@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Routes of the movies that a user marked as to watch, as seen, as not of interest, or as not seen.
+ * Routes of the movies that a user marked as to watch, as seen, as not of interest, or as not seen, and of all these with the
+ * ratings in one response.
  *
  * @param users of the store
  */
 record MarkRoutes(RequiredUsers users) {
     List<Route> routes() {
         return Stream.of(
+                        List.of(Route.get("/api/v1/users/{user}/marks", this::all)),
                         routes("watchlist", Mark.WATCHLIST, this::watchlist),
                         routes("seen", Mark.WATCHED, request -> list(request, Mark.WATCHED)),
                         routes("not-interested", Mark.NOT_INTERESTED, request -> list(request, Mark.NOT_INTERESTED)),
@@ -30,6 +32,11 @@ record MarkRoutes(RequiredUsers users) {
                 Route.get(path, list),
                 Route.of("PUT", path + "/{movie}", Access.RATE, request -> add(request, mark)),
                 Route.of("DELETE", path + "/{movie}", Access.RATE, request -> remove(request, mark)));
+    }
+
+    private HttpResponse all(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(users.get().marks(PathIds.user(request)));
     }
 
     private HttpResponse watchlist(HttpRequest request) {

@@ -1,6 +1,8 @@
 package dev.marquee.service.users;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.service.MovieResponse;
+import dev.marquee.store.record.StoredUser;
 import java.util.List;
 
 /**
@@ -21,4 +23,17 @@ public record RatingsResponse(String user, long version, List<Rated> ratings) {
      * @param time in ISO 8601 and UTC
      */
     public record Rated(MovieResponse movie, double rating, String time) {}
+
+    static RatingsResponse of(Catalogue catalogue, StoredUser stored) {
+        return new RatingsResponse(
+                stored.user().value(),
+                stored.revision().version(),
+                stored.ratings().stream()
+                        .filter(rating -> catalogue.ids().contains(rating.movie()))
+                        .map(rating -> new Rated(
+                                MovieResponse.of(catalogue.movie(catalogue.ids().index(rating.movie()))),
+                                rating.value(),
+                                rating.time().toString()))
+                        .toList());
+    }
 }

@@ -1,9 +1,9 @@
 package dev.marquee.service.users;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.ModelService;
@@ -12,9 +12,9 @@ import dev.marquee.store.Store;
 import dev.marquee.store.StoredUsers;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.Revision;
-import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
 import dev.marquee.store.record.UnknownUserException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -75,23 +75,27 @@ public final class UserService {
 
     /** A user's ratings in the store. */
     public RatingsResponse ratings(UserId user) {
-        ModelService service = live.get().service();
-        StoredUser state = find(user);
-        return new RatingsResponse(
-                user.value(),
-                state.revision().version(),
-                state.ratings().stream()
-                        .filter(rating -> service.data().catalogue().ids().contains(rating.movie()))
-                        .map(rating -> rated(service, rating))
-                        .toList());
+        return RatingsResponse.of(live.get().service().data().catalogue(), find(user));
     }
 
-    private static RatingsResponse.Rated rated(ModelService service, StoredRating rating) {
-        int movie = service.data().catalogue().ids().index(rating.movie());
-        return new RatingsResponse.Rated(
-                MovieResponse.of(service.data().catalogue().movie(movie)),
-                rating.value(),
-                rating.time().toString());
+    /**
+     * A user's ratings and marks.
+     *
+     * @throws UsageException if there is a watchlist, and the model cannot fold in a new user to rank it
+     */
+    public MarksResponse marks(UserId user) {
+        Catalogue catalogue = live.get().service().data().catalogue();
+        StoredUser state = find(user);
+        return new MarksResponse(
+                user.value(),
+                state.revision().version(),
+                RatingsResponse.of(catalogue, state).ratings(),
+                state.marked(Mark.WATCHLIST).isEmpty()
+                        ? List.of()
+                        : recommendations().watchlist(user).movies(),
+                MarkedMoviesResponse.of(catalogue, state, Mark.WATCHED).movies(),
+                MarkedMoviesResponse.of(catalogue, state, Mark.NOT_INTERESTED).movies(),
+                MarkedMoviesResponse.of(catalogue, state, Mark.NOT_SEEN).movies());
     }
 
     /** A user's rating of a movie in the store; empty if there is none. */

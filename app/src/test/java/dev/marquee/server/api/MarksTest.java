@@ -77,6 +77,32 @@ class MarksTest {
         assertThat(server.get(user + "/not-interested").status()).isEqualTo(404);
     }
 
+    @Test
+    void areInOneResponseWithTheRatingsEachAsInTheListOfItsOwn() {
+        List.of("2", "3", "4").forEach(movie -> put("watchlist", movie));
+        put("seen", "5");
+        put("not-interested", "6");
+        put("not-seen", "7");
+        server.send("PUT", user + "/ratings/8", "{\"rating\":4}", "Content-Type", "application/json");
+
+        JsonNode all = server.get(user + "/marks").json();
+
+        assertThat(all.get("ratings")).isEqualTo(list("ratings").get("ratings")).hasSize(1);
+        assertThat(all.get("watchlist"))
+                .isEqualTo(list("watchlist").get("movies"))
+                .hasSize(3);
+        assertThat(all.get("seen")).isEqualTo(list("seen").get("movies")).hasSize(1);
+        assertThat(all.get("notInterested"))
+                .isEqualTo(list("not-interested").get("movies"))
+                .hasSize(1);
+        assertThat(all.get("notSeen")).isEqualTo(list("not-seen").get("movies")).hasSize(1);
+        assertThat(all.get("version")).isEqualTo(list("seen").get("version"));
+    }
+
+    private JsonNode list(String resource) {
+        return server.get(user + "/" + resource).json();
+    }
+
     private int put(String mark, String movie) {
         return server.send("PUT", "%s/%s/%s".formatted(user, mark, movie), "").status();
     }

@@ -106,6 +106,13 @@ class MarksPageTest {
         visitor.button("Not seen").click();
         assertThat(question).not().hasText(first);
         String second = question.textContent();
+        visitor.open("#/you");
+        Locator panel = visitor.page().locator("[data-mark=unseen]");
+        panel.locator("summary").click();
+        panel.locator("li button").click();
+        assertThat(panel).isHidden();
+        visitor.button("Undo").click();
+        assertThat(panel.locator("li")).hasCount(1);
         visitor.open("#/interview");
 
         assertThat(question).hasText(second);

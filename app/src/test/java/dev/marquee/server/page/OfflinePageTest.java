@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Visits while the server is away. */
+/** What browsers keep: a first visit of few requests, and visits while the server is away. */
 class OfflinePageTest {
     private static final double TIMEOUT_MILLIS = 60_000;
     private static final String KEPT_PAGE =
@@ -108,6 +108,21 @@ class OfflinePageTest {
 
     private static Locator bar(Page page) {
         return page.locator(".connection");
+    }
+
+    @Test
+    void needsAtMostTwelveRequestsAtTheFirstVisit() {
+        String user = server.post("/api/v1/users", "").json().get("user").asText();
+        rate(user, "2", 5);
+        context.addInitScript("localStorage.setItem('marquee.user', '%s')".formatted(user));
+        int before = server.log().size();
+        Page page = context.newPage();
+
+        page.navigate("/");
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+        page.waitForCondition(() -> number(page, KEPT_PAGE) == 1 && kept(page, "watchlist"));
+
+        assertThat(server.log().subList(before, server.log().size())).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
