@@ -4,6 +4,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.internal.Hashes;
 import dev.marquee.store.database.Pools;
+import dev.marquee.store.record.Change;
 import dev.marquee.store.record.ImportBatch;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.NewToken;
@@ -184,6 +185,26 @@ public final class StoredUsers {
             edit.importBatch(batch);
             return edit.commit();
         });
+    }
+
+    /** The changes that made a version of a user; empty if there are none, or the user is unknown. */
+    public List<Change> changes(UserId user, long version) {
+        return pools.readSingle(handle -> new UserTable(handle)
+                .find(user)
+                .map(row -> new ChangeTable(handle).of(row.revision().user(), version))
+                .orElse(List.of()));
+    }
+
+    /**
+     * Takes an import back, but for ratings and marks that were changed since. A rating that it replaced gets the time at which
+     * it was stored. Idempotent.
+     *
+     * @param version that the import made
+     * @return the revision; empty if the user has no such import
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
+     */
+    public Optional<Revision> undoImport(UserId user, long version) {
+        return edit(user, edit -> edit.undoImport(version) ? Optional.of(edit.commit()) : Optional.empty());
     }
 
     private <T> T edit(UserId user, Function<UserTransaction, T> work) {

@@ -93,6 +93,39 @@ final class UserTransaction {
         changed = true;
     }
 
+    /** Takes an import back, but for what was changed since; false if no import made that version. */
+    boolean undoImport(long version) {
+        boolean exists =
+                new ImportTable(handle).all(before.user()).stream().anyMatch(imported -> imported.version() == version);
+        if (exists) {
+            new ChangeTable(handle).of(before.user(), version).forEach(this::undo);
+        }
+        return exists;
+    }
+
+    private void undo(Change change) {
+        change.mark().ifPresentOrElse(mark -> deleteMark(mark, change.movie()), () -> undoRating(change));
+    }
+
+    private void undoRating(Change change) {
+        RatingTable table = new RatingTable(handle);
+        Optional<StoredRating> now = table.find(before.user(), change.movie())
+                .filter(rating -> OptionalDouble.of(rating.value()).equals(change.after()));
+        if (now.isEmpty()) {
+            return;
+        }
+        if (change.before().isEmpty()) {
+            deleteRating(change.movie());
+            return;
+        }
+        float value = (float) change.before().getAsDouble();
+        Instant time = new ChangeTable(handle)
+                .timeBefore(before.user(), change.version(), change.movie())
+                .orElse(change.time());
+        table.put(before.user(), List.of(new StoredRating(change.movie(), value, time)));
+        record(change.movie(), now.map(StoredRating::value), Optional.of(value));
+    }
+
     private void rateAll(Map<MovieId, ImportBatch.Rating> ratings) {
         RatingTable table = new RatingTable(handle);
         Map<MovieId, StoredRating> old = new HashMap<>();

@@ -4,6 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.service.imports.ImportReader;
+import dev.marquee.service.imports.SettledTitles;
 import dev.marquee.testkit.SmallData;
 import dev.marquee.title.MovieFinder;
 import java.io.IOException;
@@ -121,7 +122,7 @@ enum ImportedFiles implements FuzzedReader {
     @Override
     public void read(byte[] input) throws IOException {
         Path path = path(input);
-        attempt(() -> READER.readProfile(path, ImportOptions.NONE));
+        attempt(() -> READER.readProfile(path, ImportOptions.NONE, SettledTitles.NONE));
         attempt(() -> READER.readList(path));
         attempt(() -> READER.settled(path));
     }

@@ -85,11 +85,11 @@ class ApiContractTest {
         assertMatchesDescription(operation, reply);
     }
 
-    /** Those of one user, except for the rating of a movie that users of the data need not have, and the token that they cannot have. */
+    /** Those of one user, except for ratings and imports that users of the data need not have, and the token that they cannot have. */
     static Stream<Operation> operationsOfAUser() {
         return operations()
                 .filter(operation -> operation.template().contains("{user}"))
-                .filter(operation -> !List.of("getRating", "renewToken")
+                .filter(operation -> !List.of("getRating", "undoImport", "renewToken")
                         .contains(operation.node().get("operationId").asText()));
     }
 
@@ -102,7 +102,7 @@ class ApiContractTest {
         assertMatchesDescription(operation, reply);
     }
 
-    /** A new user, who rated the movie of the examples and some others. */
+    /** A new user, who rated the movie of the examples and some others, and whose version after an import is that of an example. */
     private static Optional<String> newUser() {
         TestServer server = STARTED.getFirst();
         String user =
@@ -114,6 +114,9 @@ class ApiContractTest {
             assertThat(rated.status()).isEqualTo(200);
         }
         assertThat(server.send("PUT", path + "/watchlist/480", "").status()).isEqualTo(204);
+        assertThat(server.send("POST", path + "/imports?file=mine.csv", "movie,rating\n6,4\n")
+                        .status())
+                .isEqualTo(200);
         return Optional.of(user);
     }
 

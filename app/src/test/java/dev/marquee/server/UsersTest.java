@@ -3,6 +3,7 @@ package dev.marquee.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.marquee.server.TestServer.Reply;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,13 +123,50 @@ class UsersTest {
         assertThat(server().get(user).json().get("version").asInt()).isZero();
 
         Reply imported = server().send("POST", user + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
-        assertThat(imported.text()).isEqualTo(dry.text());
+        ObjectNode found = (ObjectNode) imported.json();
+        found.remove("stored");
+        assertThat(found).isEqualTo(dry.json());
+        assertThat(imported.json().get("stored").toString())
+                .isEqualTo(
+                        "{\"version\":1,\"newRatings\":1,\"changedRatings\":0,\"seen\":0,\"watchlist\":0,\"notSeen\":0}");
         assertThat(imported.json().at("/matched/rated").asInt()).isEqualTo(1);
         assertThat(server().get(user + "/ratings")
                         .json()
                         .at("/ratings/0/rating")
                         .asDouble())
                 .isEqualTo(4.5);
+    }
+
+    @Test
+    void canTakeAnImportBackButForWhatWasChangedSince() {
+        String user = add();
+        rate(user, "2", "1");
+        rate(user, "3", "2");
+        String csv = "movie,rating,status\n2,4,\n3,4,\n4,4,\n5,4,\n6,,watchlist\n7,,watchlist\n";
+        Reply imported = server().send("POST", user + "/imports?file=a.csv", csv);
+        assertThat(imported.json().at("/stored/changedRatings").asInt()).isEqualTo(2);
+        assertThat(imported.json().at("/stored/newRatings").asInt()).isEqualTo(2);
+        assertThat(imported.json().at("/watchlist")).hasSize(2);
+        assertThat(imported.json().at("/stored/watchlist").asInt()).isEqualTo(2);
+        rate(user, "3", "5");
+        rate(user, "5", "3");
+        String address =
+                user + "/imports/" + imported.json().at("/stored/version").asText();
+
+        assertThat(server().send("DELETE", address, "").status()).isEqualTo(204);
+
+        JsonNode marks = server().get(user + "/marks").json();
+        assertThat(marks.get("ratings")
+                        .valueStream()
+                        .map(rated -> rated.at("/movie/movie").asText() + " "
+                                + rated.get("rating").asText()))
+                .containsExactlyInAnyOrder("2 1.0", "3 5.0", "5 3.0");
+        assertThat(marks.get("watchlist")).isEmpty();
+        assertThat(server().send("DELETE", address, "").status()).isEqualTo(204);
+        assertThat(server().get(user + "/marks").json()).isEqualTo(marks);
+        assertThat(server().send("DELETE", user + "/imports/1", "").problem()).isEqualTo("unknown-id");
+        assertThat(server().send("DELETE", user + "/imports/latest", "").problem())
+                .isEqualTo("unknown-id");
     }
 
     @Test

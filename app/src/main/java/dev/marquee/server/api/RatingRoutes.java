@@ -1,10 +1,7 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
-import dev.marquee.data.RatingScale;
-import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.server.http.CpuExecutor;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
@@ -12,19 +9,15 @@ import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.server.http.input.JsonFields;
-import dev.marquee.server.http.input.Query;
-import dev.marquee.server.http.input.SentFile;
 import dev.marquee.service.users.RatingResponse;
-import dev.marquee.service.users.Upload;
 import java.util.List;
 
 /**
- * Routes of ratings and imports.
+ * Routes of ratings.
  *
  * @param users of the store
- * @param longWork executor for imports, whose files may be large
  */
-record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
+record RatingRoutes(RequiredUsers users) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
 
     List<Route> routes() {
@@ -32,8 +25,7 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
                 Route.get(RATINGS, this::ratings),
                 Route.get(RATINGS + "/{movie}", this::rating),
                 Route.of("PUT", RATINGS + "/{movie}", Access.RATE, this::rate),
-                Route.of("DELETE", RATINGS + "/{movie}", Access.RATE, this::unrate),
-                Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::importRatings));
+                Route.of("DELETE", RATINGS + "/{movie}", Access.RATE, this::unrate));
     }
 
     private HttpResponse ratings(HttpRequest request) {
@@ -63,20 +55,5 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
         request.query();
         users.get().deleteRating(PathIds.user(request), PathIds.movie(request));
         return HttpResponse.noContent();
-    }
-
-    private HttpResponse importRatings(HttpRequest request) {
-        Query query = request.query("file", "scale", "dryRun");
-        SentFile file = request.file();
-        if (file.isEmpty()) {
-            throw new UsageException("the body is empty; send the file that was exported from the site");
-        }
-        Upload upload = new Upload(
-                query.text("file").or(file::name).orElse("upload"),
-                file.content(),
-                query.text("scale").map(RatingScale::parse));
-        UserId user = PathIds.user(request);
-        boolean dryRun = query.bool("dryRun");
-        return HttpResponse.json(longWork.get(() -> users.get().importRatings(user, upload, dryRun)));
     }
 }

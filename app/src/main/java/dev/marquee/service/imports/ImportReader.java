@@ -16,6 +16,7 @@ import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.user.User;
+import dev.marquee.service.MovieResponse;
 import dev.marquee.title.MovieFinder;
 import dev.marquee.title.identify.MovieRef;
 import java.nio.file.Path;
@@ -85,24 +86,40 @@ public final class ImportReader {
     /**
      * Reads the ratings of a user, their lists, which become the watchlist, and the answers of an interview.
      *
-     * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
+     * @param settled what ambiguous titles mean
+     * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies, nor candidates
      */
-    public ImportedProfile readProfile(Path file, ImportOptions options) {
+    public ImportOutcome readProfile(Path file, ImportOptions options, SettledTitles settled) {
         SiteExport export = read(file, options);
         if (export.ratings().isEmpty()
                 && export.views().isEmpty()
                 && export.unseen().equals(SiteExport.Unseen.NONE)) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.with(options.settled()).match(export);
-        ImportResult listed = importer.with(options.settled()).choose(export.listed());
-        ImportResult notSeen =
-                importer.with(options.settled()).choose(export.unseen().notSeen());
-        if (imported.matched() + listed.matched() + notSeen.matched() == 0) {
+        ImportOutcome first = outcome(file, export, options.settled());
+        return settled.equals(SettledTitles.NONE)
+                ? first
+                : outcome(file, export, settled.byName(first.report().ambiguous()));
+    }
+
+    private ImportOutcome outcome(Path file, SiteExport export, Map<String, MovieId> settled) {
+        ImportResult imported = importer.with(settled).match(export);
+        ImportResult listed = importer.with(settled).choose(export.listed());
+        ImportResult notSeen = importer.with(settled).choose(export.unseen().notSeen());
+        List<ImportResult> all = List.of(imported, listed, notSeen);
+        if (all.stream()
+                .allMatch(part -> part.matched() == 0 && part.ambiguous().isEmpty())) {
             throw nothingFound.error(
                     file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
-        return new ImportedProfile(reports.of(export, List.of(imported, listed, notSeen)), ids(listed), ids(notSeen));
+        return new ImportOutcome(reports.of(export, all), movies(listed), movies(notSeen), Optional.empty());
+    }
+
+    private List<MovieResponse> movies(ImportResult chosen) {
+        return chosen.seen().keySet().stream()
+                .sorted()
+                .map(movie -> MovieResponse.of(data.catalogue().movie(movie)))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.marquee.service.users;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.service.imports.SettledTitles;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -10,13 +11,14 @@ import java.util.Optional;
  * @param name of the file; its extension helps to recognize the format, folders in it are ignored
  * @param content read once, to its end; not closed
  * @param scale of its ratings; empty if the file shows it
+ * @param settled what its ambiguous titles mean
  */
-public record Upload(String name, InputStream content, Optional<RatingScale> scale) {
+public record Upload(String name, InputStream content, Optional<RatingScale> scale, SettledTitles settled) {
     private static final int MAX_CHARACTERS = 100;
 
-    /** A file that shows the scale of its ratings. */
+    /** A file that shows the scale of its ratings, and of whose ambiguous titles nothing more is known. */
     public Upload(String name, InputStream content) {
-        this(name, content, Optional.empty());
+        this(name, content, Optional.empty(), SettledTitles.NONE);
     }
 
     /** The name without folders and without characters that are special to a file system, at most 100 characters. */

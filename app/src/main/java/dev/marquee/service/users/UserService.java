@@ -4,7 +4,7 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.service.imports.ImportResponse;
+import dev.marquee.service.imports.ImportOutcome;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.users.access.UserAccess;
@@ -153,17 +153,28 @@ public final class UserService {
      *
      * @param dryRun whether to report only what would be imported
      * @throws dev.marquee.data.MarqueeException if the file is not a valid export, is truncated, or none of its movies is in
-     *     the catalogue
+     *     the catalogue, nor a candidate there
      */
-    public ImportResponse importRatings(UserId user, Upload upload, boolean dryRun) {
+    public ImportOutcome importRatings(UserId user, Upload upload, boolean dryRun) {
         if (stored.revision(user).isEmpty()) {
             requireOfData(user);
         }
         ProfileImport imported = ProfileImport.read(live.get().service(), upload);
-        if (!dryRun) {
-            Revision _ = inStore(user, () -> stored.importBatch(user, imported.batch()));
+        if (dryRun) {
+            return imported.outcome();
         }
-        return imported.report();
+        Revision revision = inStore(user, () -> stored.importBatch(user, imported.batch()));
+        return imported.stored(revision.version(), stored.changes(user, revision.version()));
+    }
+
+    /**
+     * Takes an import back: ratings and marks are as before it, but for those that were changed since. Idempotent.
+     *
+     * @param version that the import made
+     * @return whether there is such an import
+     */
+    public boolean undoImport(UserId user, long version) {
+        return inStore(user, () -> stored.undoImport(user, version)).isPresent();
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  */
 public record Change(
         long version, Instant time, Optional<Mark> mark, MovieId movie, OptionalDouble before, OptionalDouble after) {
-    static final String RATING = "rating";
+    /** What {@link #what} gives for a rating. */
+    public static final String RATING = "rating";
 
     /** {@code rating}, or the name of the mark. */
     public String what() {

@@ -10,6 +10,7 @@ import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.service.imports.ImportResponse;
+import dev.marquee.service.imports.SettledTitles;
 import dev.marquee.store.Store;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.UnknownUserException;
@@ -17,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,10 @@ class UserServiceTest {
         users.rate(user, HEAT, 1);
 
         ImportResponse report = users.importRatings(
-                user, csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"), false);
+                        user,
+                        csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"),
+                        false)
+                .report();
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(report.unmatched()).containsExactly("No Such Thing At All (1901)");
@@ -134,9 +139,10 @@ class UserServiceTest {
         users.rate(user, HEAT, 1);
 
         ImportResponse report = users.importRatings(
-                user,
-                csv("title,year,rating,date\nHeat,1995,4.5,2015-06-01\nToy Story,1995,3,2015-06-01 20:15:01\n"),
-                false);
+                        user,
+                        csv("title,year,rating,date\nHeat,1995,4.5,2015-06-01\nToy Story,1995,3,2015-06-01 20:15:01\n"),
+                        false)
+                .report();
 
         assertThat(report.movies())
                 .extracting(ImportResponse.ImportedMovie::time)
@@ -157,18 +163,46 @@ class UserServiceTest {
     void dryRunStoresNothing() {
         UserId user = users.add();
 
-        ImportResponse report = users.importRatings(user, csv("movie,rating\nHeat (1995),4.5\n"), true);
+        ImportResponse report = users.importRatings(user, csv("movie,rating\nHeat (1995),4.5\n"), true)
+                .report();
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(users.user(user).version()).isZero();
     }
 
     @Test
+    void importsAmbiguousTitlesAsTheMovieThatIsChosenAmongTheirCandidates() {
+        UserId user = users.add();
+        String twice = "movie,rating\nEmma (1996),4\n";
+        ImportResponse.AmbiguousMovie emma =
+                users.importRatings(user, csv(twice), true).report().ambiguous().getFirst();
+        assertThat(emma.name()).isEqualTo("Emma (1996)");
+        MovieId second = emma.candidates().getLast().movie().movie();
+
+        users.importRatings(user, settled(twice, 0, second), false);
+
+        assertThat(users.ratings(user).ratings())
+                .extracting(rated -> rated.movie().movie())
+                .containsExactly(second);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> users.importRatings(user, settled(twice, 0, HEAT), false))
+                .withMessageContaining("movie 6 is not a candidate of ambiguous title 0");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> users.importRatings(user, settled(twice, 1, second), false));
+    }
+
+    private static Upload settled(String text, int title, MovieId movie) {
+        Upload upload = csv(text);
+        return new Upload(upload.name(), upload.content(), upload.scale(), new SettledTitles(Map.of(title, movie)));
+    }
+
+    @Test
     void ignoresTimesInTheFuture() {
         ImportResponse report = users.importRatings(
-                users.add(),
-                csv("movie,rating,time\nHeat (1995),4.5,9999-12-31\nToy Story (1995),3,2015-06-01T20:15:01Z\n"),
-                true);
+                        users.add(),
+                        csv("movie,rating,time\nHeat (1995),4.5,9999-12-31\nToy Story (1995),3,2015-06-01T20:15:01Z\n"),
+                        true)
+                .report();
 
         assertThat(report.movies())
                 .extracting(movie -> movie.time())
