@@ -16,6 +16,7 @@ import { connection } from './state/connection.js';
 import { FIELDS, MARKS, REPLACED } from './state/marks.js';
 import { currentUser } from './state/session.js';
 import { tokens } from './state/tokens.js';
+import { upload } from './upload.js';
 
 /** For so long a response may be awaited if there is an earlier one to show. */
 const PATIENCE_MILLIS = 10_000;
@@ -40,7 +41,7 @@ export function connect(access) {
   const answers = new Answers(currentUser);
 
   /** @returns {Promise<any>} the JSON of the response, or undefined if it has no content */
-  async function request(method, path, { query = {}, json, file, signal } = {}) {
+  async function request(method, path, { query = {}, json, file, sent, signal } = {}) {
     const url = new URL(path.map(segment).join('/'), BASE);
     for (const [name, values] of Object.entries(query)) {
       for (const value of [values].flat()) {
@@ -55,7 +56,8 @@ export function connect(access) {
     if (userTokens.length) headers['X-User-Token'] = userTokens.join(', ');
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
-    const response = await arrived(fetch(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal, keepalive }));
+    const body = file ?? (json && JSON.stringify(json));
+    const response = await arrived(sent ? upload(url, { method, headers, body, signal }, sent) : fetch(url, { method, headers, body, signal, keepalive }));
     if (!response.ok) {
       const error = await ApiError.of(response);
       // Resources below /users/{user} are missing only if the user is.
@@ -168,7 +170,11 @@ export function connect(access) {
     taste: (user, signal) => getOrLast(['users', user, 'taste'], {}, signal),
     noteStored,
     exportUser: user => get(['users', user, 'export']),
-    importFile: (user, file, dryRun) => request('POST', ['users', user, 'imports'], { query: { file: file.name, dryRun }, file }),
+    /** @param {{dryRun?: boolean, settled?: [number, string][], sent: (share: number) => void, signal: AbortSignal}} options */
+    importFile: (user, file, { dryRun, settled = [], sent, signal }) => request('POST', ['users', user, 'imports'], {
+      query: { file: file.name, dryRun, settled: settled.map(pair => pair.join(':')).join(',') }, file, sent, signal,
+    }),
+    undoImport: (user, version) => request('DELETE', ['users', user, 'imports', String(version)]),
   };
 }
 

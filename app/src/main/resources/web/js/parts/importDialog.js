@@ -1,71 +1,116 @@
-/** Imports a file in two steps: a dry run that lists what would be imported, then the import itself if the user confirms. */
+/**
+ * Imports a file in steps: a report on what it has, where titles that could mean several movies are settled; the import; and what
+ * that changed, with a button that takes it back.
+ */
 
+import { ApiError } from '../apiError.js';
 import { h } from '../dom.js';
-import { integer, starred, stars, titleAndYear } from '../format.js';
 import { t } from '../language.js';
-import { movieAddress } from '../router.js';
 import { openDialog } from './dialog.js';
-import { load } from './load.js';
+import { errorPanel } from './errors.js';
+import { importReport } from './importReport.js';
+import { unclearTitles } from './unclearTitles.js';
 
-const MAX_SHOWN = 60;
-const SITES = { letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', movielens: 'MovieLens' };
-
-/** @param {object} context @param {File} file @param {() => void} done called after the import */
-export function importDialog({ api, session, library, toast, scale }, file, done) {
+/** @param {object} context @param {File} file @param {() => void} done called after an import, when the dialog is closed */
+export function importDialog({ api, session, library, toast, showError, scale }, file, done) {
   const closing = new AbortController();
   const body = h('div', { class: 'import' });
   const dialog = openDialog(t('import.title', { file: file.name }), () => [body]);
-  dialog.addEventListener('close', () => closing.abort());
-  const fill = (dryRun, show) => load(body, {
-    load: async () => api.importFile(await session.ensureUser(), file, dryRun), show, signal: closing.signal,
-    skeleton: h('p', { class: 'status', role: 'status' }, t(dryRun ? 'import.looking' : 'import.running')),
+  let imported = false;
+  dialog.addEventListener('close', () => {
+    closing.abort();
+    if (imported) done();
   });
 
-  fill(true, report => [
-    ...reportOf(report, scale),
-    h('div', { class: 'dialog-actions' },
-      report.movies.length > 0 && h('button', { class: 'button primary', type: 'button', onclick: runImport }, t('import.run', { count: report.movies.length })),
-      h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, t(report.movies.length ? 'dialog.cancel' : 'dialog.close'))),
-  ]);
-
-  function runImport() {
-    fill(false, report => {
-      dialog.close();
-      library.reset();
-      toast(t('import.done', { count: report.movies.length }));
-      done();
-      return false;
-    });
+  /** Replaces the content, with the progress of a request until its response or its error can be shown. */
+  async function step(waiting, options, show) {
+    const progress = progressBar(waiting);
+    fill(progress.element);
+    body.setAttribute('aria-busy', 'true');
+    let content;
+    try {
+      const user = await session.ensureUser();
+      content = show(await api.importFile(user, file, { ...options, sent: progress.sent, signal: closing.signal }));
+    } catch (error) {
+      if (closing.signal.aborted) return;
+      content = failure(error, () => step(waiting, options, show));
+    }
+    if (closing.signal.aborted) return;
+    body.removeAttribute('aria-busy');
+    fill(content);
   }
+
+  /** What had the focus is gone, so the first line gets it, which is then read aloud. */
+  function fill(content) {
+    body.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+    body.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+  }
+
+  const button = (text, run, kind = '') => h('button', { class: `button ${kind}`, type: 'button', onclick: run }, text);
+
+  function failure(error, retry) {
+    if (!(error instanceof ApiError) || error.kind !== 'rejected') return errorPanel(error, retry, closing.signal);
+    const again = () => {
+      dialog.close();
+      document.querySelector('.file-input')?.click();
+    };
+    return [
+      h('div', { role: 'alert' }, h('h3', { tabindex: -1 }, t('import.failed')), h('p', { lang: error.isServers && 'en' }, error.message)),
+      h('p', { class: 'note' }, t('import.failed.what')),
+      h('div', { class: 'dialog-actions' }, button(t('import.another'), again, 'primary'), button(t('dialog.close'), () => dialog.close())),
+    ];
+  }
+
+  function preview(report) {
+    const found = report.movies.length + report.watchlist.length + report.notSeen.length;
+    const run = button('', () => step('import.running', { settled: unclear.settled() }, stored), 'primary');
+    const count = settled => {
+      run.textContent = t('import.run', { count: found + settled });
+      run.hidden = found + settled === 0;
+    };
+    const unclear = unclearTitles(report.ambiguous, count);
+    count(0);
+    return [
+      ...importReport(report, scale, unclear.element),
+      h('div', { class: 'dialog-actions' }, run, button(t(found || report.ambiguous.length ? 'dialog.cancel' : 'dialog.close'), () => dialog.close())),
+    ];
+  }
+
+  function stored({ stored: changes }) {
+    imported = true;
+    library.reset();
+    const lines = ['newRatings', 'changedRatings', 'seen', 'watchlist', 'notSeen'].filter(name => changes[name]).map(name => h('li', {}, t(`import.changed.${name}`, { count: changes[name] })));
+    return [
+      h('h3', { tabindex: -1 }, t(lines.length ? 'import.changed' : 'import.unchanged')),
+      lines.length > 0 && h('ul', { class: 'import-changes', role: 'list' }, lines),
+      h('div', { class: 'dialog-actions' }, button(t('continue'), () => dialog.close(), 'primary'), lines.length > 0 && button(t('import.undo'), () => undo(changes.version))),
+    ];
+  }
+
+  async function undo(version) {
+    try {
+      await api.undoImport(session.userId(), version);
+      library.reset();
+      toast(t('import.undone'));
+      dialog.close();
+    } catch (error) {
+      showError(error);
+    }
+  }
+
+  step('import.looking', { dryRun: true }, preview);
 }
 
-function reportOf(report, scale) {
-  const { movies, unmatched, ambiguous, matched } = report;
-  return [
-    h('p', { class: 'import-source' }, [sourceOf(report), scaleOf(report.scale, scale)].filter(Boolean).join(' ')),
-    h('dl', { class: 'counts' }, countOf(movies.length, t('import.recognised')), countOf(unmatched.length, t('import.unmatched')), countOf(ambiguous.length, t('import.ambiguous'))),
-    matched.newer > 0 && h('p', {}, t('import.newer', { year: matched.catalogueEnd, count: matched.newer })),
-    section('import.list.recognised', movies, movie => [h('span', {}, titleAndYear(movie)), movie.rating !== undefined && h('b', {}, starred(movie.rating))]),
-    section('import.list.unmatched', unmatched, name => name),
-    section('import.list.ambiguous', ambiguous, ({ name, candidates }) => [h('span', {}, `${name}: `), candidates.map((movie, index) => [index > 0 && ` ${t('import.or')} `, h('a', { href: movieAddress(movie) }, titleAndYear(movie))])]),
-  ];
-}
-
-function sourceOf({ source, matched }) {
-  const values = { source: source === 'csv' ? t('import.csv') : SITES[source] ?? source, ratings: t('count.ratings', { count: matched.rated }) };
-  return matched.seen ? t('import.fromWithSeen', { ...values, movies: t('count.movies', { count: matched.seen }) }) : t('import.from', values);
-}
-
-/** @returns {string} empty if ratings stay as they are */
-function scaleOf({ max, example, becomes }, scale) {
-  return example === becomes && max === scale.max ? '' : t('import.scale', { example: stars(example), max, becomes: stars(becomes), to: scale.max });
-}
-
-function countOf(number, label) {
-  return h('div', {}, h('dt', {}, label), h('dd', {}, integer(number)));
-}
-
-function section(key, list, line) {
-  return list.length > 0 && h('details', {}, h('summary', {}, t(key, { number: integer(list.length) })),
-    h('ul', { class: 'plain-list' }, list.slice(0, MAX_SHOWN).map(entry => h('li', {}, line(entry))), list.length > MAX_SHOWN && h('li', {}, t('import.more', { count: list.length - MAX_SHOWN }))));
+/** How much of the file is sent; after that, that the server reads it. */
+function progressBar(waiting) {
+  const bar = h('progress', { max: 1, 'aria-label': t('import.sending') });
+  const status = h('p', { class: 'status', role: 'status' }, t(waiting));
+  return {
+    element: h('div', { class: 'import-progress', tabindex: -1 }, status, bar),
+    sent(share) {
+      status.textContent = t(share < 1 ? 'import.sending' : waiting);
+      if (share < 1) bar.value = share;
+      else bar.removeAttribute('value');
+    },
+  };
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.marquee.server.page.files.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

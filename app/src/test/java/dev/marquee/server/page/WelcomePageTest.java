@@ -74,10 +74,12 @@ class WelcomePageTest {
                 .setInputFiles(new FilePayload("letterboxd.zip", "application/zip", export()));
         Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator(".counts dd").first()).hasText("3");
-        assertThat(dialog).containsText("Not in the catalogue (1)");
-        assertThat(dialog.locator(".import-source")).hasText("From Letterboxd: 3 ratings.");
+        assertThat(dialog).containsText("Newer than the catalogue, which ends in 2018 (1)");
+        assertThat(dialog.locator(".import-source")).hasText("From Letterboxd: 4 ratings.");
         visitor.screenshot("import");
         visitor.button("Import 3 movies").click();
+        assertThat(dialog).containsText("3 new ratings");
+        visitor.button("Continue").click();
 
         assertThat(dialog).hasCount(0);
         assertThat(visitor.shelf("for-you").first()).isVisible();

@@ -1,4 +1,4 @@
-package dev.marquee.server.page;
+package dev.marquee.server.page.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +56,11 @@ class MessagesTest {
             "Letterboxd",
             "Trakt",
             "MovieLens",
+            "Simkl",
+            "Netflix",
+            "Watcharr",
+            "Ryot",
+            "Yamtrack",
             "Content-Type",
             "Retry-After",
             "Date",

@@ -1,4 +1,4 @@
-package dev.marquee.server.page;
+package dev.marquee.server.page.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package dev.marquee.server.page;
+package dev.marquee.server.page.files;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param texts by key; of several plural forms all, by category
  */
-record Messages(String language, Map<String, Map<String, String>> texts) {
+public record Messages(String language, Map<String, Map<String, String>> texts) {
     static final Path WEB = Path.of("src", "main", "resources", "web");
 
     /** The category of a text without plural forms. */
@@ -39,7 +39,8 @@ record Messages(String language, Map<String, Map<String, String>> texts) {
                     JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    static Messages of(String language) {
+    /** The texts of a language. */
+    public static Messages of(String language) {
         try {
             String file = Files.readString(WEB.resolve("js/messages/" + language + ".js"));
             JsonNode object =
@@ -85,14 +86,14 @@ record Messages(String language, Map<String, Map<String, String>> texts) {
     }
 
     /** The texts of all keys in all forms. */
-    Set<String> all() {
+    public Set<String> all() {
         return texts.values().stream()
                 .flatMap(forms -> forms.values().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What matches a text with any values; empty for one with values but fewer than two words, which might match anything. */
-    static Optional<Pattern> pattern(String text) {
+    public static Optional<Pattern> pattern(String text) {
         String words = PLACEHOLDER.matcher(text).replaceAll("");
         if (!words.equals(text) && !words.matches(".*\\p{L}{2}\\s.*\\p{L}{2}.*")) {
             return Optional.empty();
