@@ -166,6 +166,11 @@ export function connect(access) {
     twins: (user, signal) => get(['users', user, 'twins'], {}, signal),
     showToTwins: (user, name) => request('PUT', ['users', user, 'twins'], { json: { name } }),
     hideFromTwins: user => request('DELETE', ['users', user, 'twins']),
+    shares: (user, signal) => get(['users', user, 'shares'], {}, signal),
+    share: (user, name) => request('POST', ['users', user, 'shares'], { json: { name } }),
+    revokeShare: (user, share) => request('DELETE', ['users', user, 'shares', share]),
+    /** What a read-only link shows. */
+    shared: (share, signal) => get(['shares', share], {}, signal),
     interview: (user, query, signal) => get(['users', user, 'interview'], query, signal),
     taste: (user, signal) => getOrLast(['users', user, 'taste'], {}, signal),
     noteStored,

@@ -50,6 +50,9 @@ export const joined = parts => new Intl.ListFormat(locale(), { type: 'conjunctio
 /** @param {string} time in UTC and ISO 8601, as its year */
 export const yearOf = time => new Intl.DateTimeFormat(locale(), { year: 'numeric', timeZone: 'UTC' }).format(new Date(time));
 
+/** @param {string} time in UTC and ISO 8601, as its date in full */
+export const day = time => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(time));
+
 /** @param {Date} date as the time of day, with the date unless it is today */
 export function moment(date) {
   const today = date.toDateString() === new Date().toDateString();

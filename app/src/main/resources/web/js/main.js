@@ -26,6 +26,7 @@ import { home } from './views/home.js';
 import { interview } from './views/interview.js';
 import { movie } from './views/movie.js';
 import { nowhere } from './views/nowhere.js';
+import { shared } from './views/shared.js';
 import { taste } from './views/taste.js';
 import { together } from './views/together.js';
 import { watchlist } from './views/watchlist.js';
@@ -51,6 +52,7 @@ const ROUTES = [
   [/^\/watchlist$/, watchlist],
   [/^\/together(?:\/([^/]+))?$/, together],
   [/^\/taste$/, taste],
+  [/^\/shared\/([^/]+)$/, shared],
   [/^\/you$/, you],
   [/^\/?$/, (context, visit) => (session.userId() ? home : welcome)(context, visit)],
   [/^/, nowhere],

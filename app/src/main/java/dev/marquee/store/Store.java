@@ -15,12 +15,14 @@ public final class Store implements AutoCloseable {
     private final Pools pools;
     private final String name;
     private final StoredUsers users;
+    private final StoredLinks links;
     private final ApiKeys keys;
 
     private Store(Pools pools, String name, InstantSource clock) {
         this.pools = pools;
         this.name = name;
         this.users = new StoredUsers(pools, clock);
+        this.links = new StoredLinks(pools, clock);
         this.keys = new ApiKeys(pools, clock);
     }
 
@@ -67,6 +69,11 @@ public final class Store implements AutoCloseable {
     /** The users of the store. */
     public StoredUsers users() {
         return users;
+    }
+
+    /** The read-only links of the users of the store. */
+    public StoredLinks links() {
+        return links;
     }
 
     /** The API keys of the store. */

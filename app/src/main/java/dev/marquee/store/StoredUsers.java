@@ -21,6 +21,7 @@ import dev.marquee.store.table.ChangeTable;
 import dev.marquee.store.table.ImportTable;
 import dev.marquee.store.table.MarkTable;
 import dev.marquee.store.table.RatingTable;
+import dev.marquee.store.table.SharedLinkTable;
 import dev.marquee.store.table.UserTable;
 import dev.marquee.store.table.VisibilityTable;
 import java.time.Instant;
@@ -111,7 +112,8 @@ public final class StoredUsers {
                         storedUser(handle, user, row),
                         new ChangeTable(handle).all(row.revision().user()),
                         new ImportTable(handle).all(row.revision().user()),
-                        new VisibilityTable(handle).find(row.revision().user()))));
+                        new VisibilityTable(handle).find(row.revision().user()),
+                        new SharedLinkTable(handle).all(row.revision().user()))));
     }
 
     private static StoredUser storedUser(Handle handle, UserId user, UserTable.Row row) {
@@ -189,7 +191,7 @@ public final class StoredUsers {
 
     /** The changes that made a version of a user; empty if there are none, or the user is unknown. */
     public List<Change> changes(UserId user, long version) {
-        return pools.readSingle(handle -> new UserTable(handle)
+        return pools.read(handle -> new UserTable(handle)
                 .find(user)
                 .map(row -> new ChangeTable(handle).of(row.revision().user(), version))
                 .orElse(List.of()));

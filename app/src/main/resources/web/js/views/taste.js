@@ -29,16 +29,23 @@ function empty() {
   return h('div', { class: 'empty' }, h('p', {}, t('taste.empty')), h('p', {}, h('a', { class: 'button primary', href: '#/interview' }, t('link.rate'))));
 }
 
-function charts({ ratings, genres: allGenres, values, decades: allDecades }) {
+function charts(profile) {
+  return [
+    h('p', { class: 'lead' }, lead(profile.ratings, profile.genres)),
+    h('div', { class: 'figures' }, tasteCharts(profile)),
+  ];
+}
+
+/** @param {object} profile of the API @param {string} [name] of another user whose profile it is @returns {HTMLElement[]} */
+export function tasteCharts({ genres: allGenres, values, decades: allDecades }, name) {
   const isShown = row => row.you > 0 || row.everyone > RARE;
   const decades = allDecades.filter(isShown);
   const genres = allGenres.filter(isShown).sort((a, b) => b.you - a.you || b.everyone - a.everyone);
+  const label = figureName => (name ? t('taste.chart.of', { title: t(`taste.${figureName}`), name }) : t(`taste.${figureName}.chart`));
   return [
-    h('p', { class: 'lead' }, lead(ratings, allGenres)),
-    h('div', { class: 'figures' },
-      figure('genres', pairs(genres.map(({ genre, you, everyone }) => ({ label: genreName(genre), you, everyone })), { label: t('taste.genres.chart') }), genres, row => genreName(row.genre)),
-      figure('decades', columns(decades.map(row => ({ label: narrow() ? t('decade.short', { decade: String(row.decade).slice(2) }) : row.decade, value: row.you, mark: row.everyone })), { label: t('taste.decades.chart') }), decades, row => t('decade', row)),
-      figure('stars', columns(values.map(row => ({ label: stars(row.rating), value: row.you, mark: row.everyone })), { label: t('taste.stars.chart') }), values, row => inStars(row.rating))),
+    figure('genres', pairs(genres.map(({ genre, you, everyone }) => ({ label: genreName(genre), you, everyone })), { label: label('genres') }), genres, row => genreName(row.genre), name),
+    figure('decades', columns(decades.map(row => ({ label: narrow() ? t('decade.short', { decade: String(row.decade).slice(2) }) : row.decade, value: row.you, mark: row.everyone })), { label: label('decades') }), decades, row => t('decade', row), name),
+    figure('stars', columns(values.map(row => ({ label: stars(row.rating), value: row.you, mark: row.everyone })), { label: label('stars') }), values, row => inStars(row.rating), name),
   ];
 }
 
@@ -50,12 +57,12 @@ function lead(ratings, genres) {
 }
 
 /** A chart with its legend, and the same numbers as a table. */
-function figure(name, chart, rows, rowName) {
+function figure(name, chart, rows, rowName, user) {
   const title = t(`taste.${name}`);
-  const legend = { you: h('span', { class: 'legend-you' }, t('taste.you')), everyone: h('span', { class: 'legend-everyone' }, t('taste.everyone')) };
+  const legend = { you: h('span', { class: 'legend-you' }, user ?? t('taste.you')), everyone: h('span', { class: 'legend-everyone' }, t('taste.everyone')) };
   return h('figure', {}, h('figcaption', {}, h('h2', {}, title), h('p', {}, rich(`taste.${name}.about`, legend))),
     chart,
     h('details', {}, h('summary', {}, t('taste.table', { title })), h('table', {},
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, t('taste.table.you')), h('th', { scope: 'col' }, t('taste.table.everyone')))),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, user ?? t('taste.table.you')), h('th', { scope: 'col' }, t('taste.table.everyone')))),
       h('tbody', {}, rows.map(row => h('tr', {}, h('th', { scope: 'row' }, rowName(row)), h('td', {}, percent(row.you)), h('td', {}, percent(row.everyone))))))));
 }

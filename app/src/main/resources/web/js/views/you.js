@@ -11,6 +11,7 @@ import { identity } from '../parts/identity.js';
 import { importDialog } from '../parts/importDialog.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { markedPanels } from '../parts/markedPanels.js';
+import { sharesPanel } from '../parts/shares.js';
 import { starRating } from '../parts/stars.js';
 import { twinsPanel } from '../parts/twins.js';
 import { posterOf } from '../posters/posters.js';
@@ -28,14 +29,15 @@ export function you(context, { signal }) {
       if (!session.userId()) return [];
       await library.load();
       await library.settled();
-      return Promise.all([api.marks(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway)]);
+      return Promise.all([api.marks(session.userId(), signal), api.twins(session.userId(), signal).catch(unlessAway), api.shares(session.userId(), signal).catch(unlessAway)]);
     },
-    show: ([marks, twins]) => [
+    show: ([marks, twins, shared]) => [
       household(context),
       session.userId() && identity(context),
       h('section', { class: 'panel' }, h('h2', {}, t('you.import')), dropZone(element, file => importDialog(context, file, context.reload))),
       rated(context, marks?.ratings ?? [], signal),
       marks && markedPanels(context, marks, signal),
+      shared && sharesPanel(context, shared.shares),
       twins && twinsPanel(context, twins),
       session.userId() && data(context),
     ],
@@ -44,7 +46,7 @@ export function you(context, { signal }) {
   return { title: t('you.title'), element, ready };
 }
 
-/** Twins are not kept in this browser, since they tell of others; all else is shown while the server is away. */
+/** Twins are not kept in this browser, since they tell of others, nor links, which are of use with a server only; all else is shown while it is away. */
 function unlessAway(error) {
   if (error.kind !== 'offline') throw error;
 }

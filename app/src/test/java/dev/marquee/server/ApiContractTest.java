@@ -120,6 +120,15 @@ class ApiContractTest {
         return Optional.of(user);
     }
 
+    /** The token of a link of a user of the data. */
+    private static String share() {
+        return STARTED.getFirst()
+                .post("/api/v1/users/7/shares", "{\"name\":\"Anna\"}")
+                .json()
+                .path("share")
+                .asText();
+    }
+
     static Stream<Operation> operationsWithIds() {
         return operations().filter(operation -> operation.template().contains("{"));
     }
@@ -178,7 +187,12 @@ class ApiContractTest {
         for (JsonNode parameter : operation.parameters()) {
             String name = parameter.get("name").asText();
             String example = parameter.path("example").asText();
-            path = path.replace("{" + name + "}", name.equals("user") ? user.orElse(example) : example);
+            String value = switch (name) {
+                case "user" -> user.orElse(example);
+                case "share" -> share();
+                default -> example;
+            };
+            path = path.replace("{" + name + "}", value);
         }
         return path;
     }

@@ -17,6 +17,7 @@ class PostgresStoreTest
         implements StoreContract,
                 VisibilityContract,
                 TokensContract,
+                LinksContract,
                 ConcurrencyContract,
                 KeysContract,
                 CrashSafetyContract {

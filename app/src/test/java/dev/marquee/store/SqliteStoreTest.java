@@ -8,6 +8,7 @@ class SqliteStoreTest
         implements StoreContract,
                 VisibilityContract,
                 TokensContract,
+                LinksContract,
                 ConcurrencyContract,
                 KeysContract,
                 CrashSafetyContract {

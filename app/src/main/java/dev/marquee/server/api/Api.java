@@ -47,6 +47,7 @@ public final class Api {
                         new ImportRoutes(required, new CpuExecutor()).routes(),
                         new MarkRoutes(required).routes(),
                         new TwinRoutes(required).routes(),
+                        new ShareRoutes(required).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),

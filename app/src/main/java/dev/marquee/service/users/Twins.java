@@ -2,8 +2,6 @@ package dev.marquee.service.users;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.data.UsageException;
-import dev.marquee.data.UserId;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.SimilarUsers;
@@ -20,7 +18,6 @@ import dev.marquee.store.record.Visibility;
 import dev.marquee.store.record.VisibleUser;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,27 +25,6 @@ import java.util.stream.Collectors;
  * users of the model's data have agreed to nothing.
  */
 record Twins(ModelService service, StoredUsers stored) {
-    /** Letters and digits of any language, and what names have between them. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .'’_-]{0,39}");
-
-    /**
-     * The name without spaces at its ends.
-     *
-     * @throws UsageException if it is not a valid name, or is an id of a user, which is a secret
-     */
-    static String name(String text, UserId user) {
-        String name = text.strip();
-        if (!NAME.matcher(name).matches()) {
-            throw new UsageException(
-                    "the name is not 1 to 40 letters, digits, spaces and . ' _ - that begin with a letter or digit;"
-                            + " choose another");
-        }
-        if (name.equals(user.value())) {
-            throw new UsageException("the name is the id of the user, which is a secret; choose another");
-        }
-        return name;
-    }
-
     /** At most n users that are similar to one. */
     TwinsResponse of(StoredUser user, int n) {
         Optional<String> name = stored.visibility(user.user()).map(Visibility::name);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.data.MovieId;
 import dev.marquee.store.record.Change;
 import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.SharedLink;
 import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredImport;
 import dev.marquee.store.record.StoredMark;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  * @param marks of movies
  * @param history all changes, the earliest first
  * @param imports all imports, the earliest first
- * @param visibility the agreement to be seen by users of similar taste; absent if there is none
+ * @param shown what the user lets others see
  */
 public record UserDataExport(
         String user,
@@ -31,7 +32,7 @@ public record UserDataExport(
         @JsonUnwrapped Marks marks,
         List<Changed> history,
         List<ImportEntry> imports,
-        Optional<Visible> visibility) {
+        @JsonUnwrapped Shown shown) {
     /** Copies the lists. */
     public UserDataExport {
         ratings = List.copyOf(ratings);
@@ -74,6 +75,31 @@ public record UserDataExport(
 
         private static List<Marked> marked(StoredUser user, Mark mark) {
             return user.marked(mark).stream().map(Marked::of).toList();
+        }
+    }
+
+    /**
+     * What the user lets others see.
+     *
+     * @param visibility the agreement to be seen by users of similar taste; absent if there is none
+     * @param shares read-only links, the earliest first
+     */
+    public record Shown(Optional<Visible> visibility, List<Link> shares) {
+        /** Copies the list. */
+        public Shown {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * A read-only link.
+     *
+     * @param share its token
+     * @param name that others see
+     */
+    public record Link(String share, String name, String created) {
+        static Link of(SharedLink link) {
+            return new Link(link.token(), link.name(), link.created().toString());
         }
     }
 
@@ -132,7 +158,9 @@ public record UserDataExport(
                 Marks.of(now),
                 history.changes().stream().map(Changed::of).toList(),
                 history.imports().stream().map(ImportEntry::of).toList(),
-                history.visibility().map(Visible::of));
+                new Shown(
+                        history.visibility().map(Visible::of),
+                        history.links().stream().map(Link::of).toList()));
     }
 
     /** The export of a user without stored data. */
@@ -144,6 +172,6 @@ public record UserDataExport(
                 new Marks(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                new Shown(Optional.empty(), List.of()));
     }
 }

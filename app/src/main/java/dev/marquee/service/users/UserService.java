@@ -4,14 +4,17 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.service.DisplayName;
 import dev.marquee.service.imports.ImportOutcome;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.users.access.UserAccess;
 import dev.marquee.store.Store;
+import dev.marquee.store.StoredLinks;
 import dev.marquee.store.StoredUsers;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.SharedLink;
 import dev.marquee.store.record.StoredUser;
 import dev.marquee.store.record.UnknownUserException;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
 public final class UserService {
     private final LiveModel live;
     private final StoredUsers stored;
+    private final StoredLinks links;
     private final UserStateCache userStates;
 
     /**
@@ -36,6 +40,7 @@ public final class UserService {
     public UserService(LiveModel live, Store store, int remembered) {
         this.live = live;
         this.stored = store.users();
+        this.links = store.links();
         this.userStates = new UserStateCache(stored, remembered);
     }
 
@@ -52,6 +57,29 @@ public final class UserService {
     /** Who may use a user's data. */
     public UserAccess access() {
         return new UserAccess(live, stored);
+    }
+
+    /** The read-only links of the users of the store; {@link dev.marquee.service.users.share.Shares} says what they show. */
+    public StoredLinks links() {
+        return links;
+    }
+
+    /**
+     * Makes a read-only link to what a user likes.
+     *
+     * @throws UsageException if the name is not valid, or the user has as many links as are allowed
+     */
+    public SharedLink share(UserId user, String name) {
+        String valid = DisplayName.of(name, user);
+        return inStore(user, () -> links.add(user, valid));
+    }
+
+    /** Revokes a read-only link (idempotent). */
+    public void revokeShare(UserId user, String token) {
+        inStore(user, () -> {
+            links.remove(user, token);
+            return user;
+        });
     }
 
     /** Adds a user with a new random id, which cannot be guessed. */
@@ -192,7 +220,7 @@ public final class UserService {
      * @throws UsageException if the name is not valid
      */
     public void show(UserId user, String name) {
-        String valid = Twins.name(name, user);
+        String valid = DisplayName.of(name, user);
         inStore(user, () -> {
             stored.show(user, valid);
             return valid;

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.MigrationState;
 /** Migrates the schema of a database from any earlier version to the current one. */
 public record Migrations(Database database, ExceptionTranslator errors) {
     /** The version of the latest migration. */
-    public static final String CURRENT = "4";
+    public static final String CURRENT = "5";
 
     private static final String FOLDER = "classpath:dev/marquee/store";
 
