@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,11 +77,16 @@ public record Messages(String language, Map<String, Map<String, String>> texts) 
 
     /** The text of a key without plural forms. */
     String text(String key) {
-        return texts.get(key).get(ONLY);
+        return Objects.requireNonNull(forms(key).get(ONLY), key);
+    }
+
+    /** The texts of a key by plural form. */
+    Map<String, String> forms(String key) {
+        return Objects.requireNonNull(texts.get(key), key);
     }
 
     Set<String> placeholders(String key) {
-        return texts.get(key).values().stream()
+        return forms(key).values().stream()
                 .flatMap(text -> PLACEHOLDER.matcher(text).results().map(MatchResult::group))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
