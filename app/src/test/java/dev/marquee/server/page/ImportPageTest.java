@@ -40,7 +40,7 @@ class ImportPageTest {
                     2024-01-01,Alien,1979,https://boxd.it/6
                     """, "watchlist.csv", """
                     Date,Name,Year,Letterboxd URI
-                    2024-01-01,Blade Runner,1982,https://boxd.it/7
+                    2024-01-01,Brazil,1985,https://boxd.it/7
                     2024-01-01,Stalker,1979,https://boxd.it/8
                     """));
 
