@@ -17,6 +17,7 @@ import dev.marquee.store.record.Revision;
 import dev.marquee.store.record.SharedLink;
 import dev.marquee.store.record.StoredUser;
 import dev.marquee.store.record.UnknownUserException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -104,6 +105,16 @@ public final class UserService {
     /** A user's ratings in the store. */
     public RatingsResponse ratings(UserId user) {
         return RatingsResponse.of(live.get().service().data().catalogue(), find(user));
+    }
+
+    /** The ratings of movies that a user liked, the best first, and the latest first where they are equal. */
+    public List<RatingsResponse.Rated> liked(UserId user) {
+        float liked = live.get().service().data().ratings().scale().liked();
+        return ratings(user).ratings().stream()
+                .filter(rated -> rated.rating() >= liked)
+                .sorted(Comparator.comparingDouble(RatingsResponse.Rated::rating)
+                        .reversed())
+                .toList();
     }
 
     /**

@@ -57,7 +57,7 @@ class SharesTest {
     }
 
     @Test
-    void showBestRatingsWatchlistListAndTasteWithoutTheIdOrReasons() {
+    void showWhatWasLikedWatchlistListAndTasteWithoutTheIdOrReasons() {
         Reply made = share(" Anna ");
         assertThat(made.status()).isEqualTo(201);
         String share = made.json().get("share").asText();
@@ -67,7 +67,7 @@ class SharesTest {
 
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.json().get("name").asText()).isEqualTo("Anna");
-        assertThat(shown.json().get("loved").findValuesAsText("movie")).containsExactly("2", "3");
+        assertThat(shown.json().get("loved").findValuesAsText("movie")).containsExactly("2");
         assertThat(shown.json().get("watchlist").findValuesAsText("movie")).containsExactly("4");
         assertThat(shown.json().get("recommendations")).isNotEmpty();
         assertThat(shown.json().at("/taste/ratings").asInt()).isEqualTo(2);
@@ -102,6 +102,23 @@ class SharesTest {
         server.send("DELETE", "/api/v1/users/%s/shares/%s".formatted(other, share), "");
 
         assertThat(open(share).status()).isEqualTo(200);
+    }
+
+    @Test
+    void doNotGiveTheAccessThatATokenOfTheUserGives() {
+        JsonNode owner = server.post("/api/v1/users?token=true", "").json();
+        String path = "/api/v1/users/" + owner.get("user").asText();
+        String[] signedIn = {"X-User-Token", owner.get("token").asText()};
+        String share = server.post(path + "/shares", "{\"name\":\"Cleo\"}", signedIn)
+                .json()
+                .get("share")
+                .asText();
+
+        assertThat(open(share).status()).isEqualTo(200);
+        assertThat(server.get(path + "/shares", signedIn).status()).isEqualTo(200);
+        assertThat(server.get(path + "/shares", "X-User-Token", share).status()).isEqualTo(404);
+        assertThat(server.send("DELETE", path, "", "X-User-Token", share).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * What a read-only link shows of a user, whose id is no part of it.
  *
  * @param name that the user chose for the link
- * @param loved the best rated movies, the best and latest first; a few
+ * @param loved movies that the user liked, the best and latest first; a few
  * @param watchlist movies that the user wants to see, the best first
  * @param recommendations movies for the user, the best first; a few
  * @param taste shares of genres, decades and ratings

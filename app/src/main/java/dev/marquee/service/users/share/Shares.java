@@ -3,11 +3,9 @@ package dev.marquee.service.users.share;
 import dev.marquee.data.UserId;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
-import dev.marquee.service.users.RatingsResponse;
 import dev.marquee.service.users.ShelvesRequest;
 import dev.marquee.service.users.ShelvesResponse;
 import dev.marquee.service.users.UserService;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +61,9 @@ public record Shares(UserService users) {
     }
 
     private SharedProfileResponse profile(UserId user, String name) {
-        List<RatingsResponse.Rated> ratings = users.ratings(user).ratings();
         return new SharedProfileResponse(
                 name,
-                ratings.stream()
-                        .sorted(Comparator.comparingDouble(RatingsResponse.Rated::rating)
-                                .reversed())
+                users.liked(user).stream()
                         .limit(MAX_LOVED)
                         .map(rated -> new SharedProfileResponse.Loved(rated.movie(), rated.rating()))
                         .toList(),
