@@ -92,6 +92,15 @@ class SqliteFileTest {
         assertThat(permissions("people.db")).isEqualTo("rw-rw----");
     }
 
+    @Test
+    void unpacksItsLibraryIntoAFolderThatEndsWithTheProcess() {
+        open(file.toString()).close();
+
+        Path library = Path.of(System.getProperty("org.sqlite.tmpdir"));
+        assertThat(library.getFileName().toString()).startsWith("marquee-sqlite");
+        assertThat(library.resolveSibling(library.getFileName() + ".lock")).exists();
+    }
+
     private String permissions(String name) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
