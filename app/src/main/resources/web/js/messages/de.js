@@ -101,6 +101,7 @@ export default {
 
   // Warum ein Film empfohlen wird. {genre} und {genres} sind die von „likes“ am Ende.
   'reason.movies': { one: 'Weil dir {movies} gefallen hat', other: 'Weil dir {movies} gefallen haben' },
+  'reason.relative': 'Weil du {movies} überdurchschnittlich bewertet hast',
   'reason.director': { one: 'Weil dir {movies} gefallen hat, auch von {name}', other: 'Weil dir {movies} gefallen haben, auch von {name}' },
   'reason.actor': { one: 'Weil dir {movies} gefallen hat, auch mit {name}', other: 'Weil dir {movies} gefallen haben, auch mit {name}' },
   'reason.genres': 'Weil du {genres} magst',
@@ -109,10 +110,12 @@ export default {
   'reason.gender': 'Beliebt bei Menschen mit dem Geschlecht {value}',
   'reason.occupation': 'Beliebt bei Menschen mit dem Beruf {value}',
   'reason.you.movie': { one: 'Dir hat {movies} gefallen', other: 'Dir haben {movies} gefallen' },
+  'reason.you.relative': 'Du hast {movies} überdurchschnittlich bewertet',
   'reason.you.director': { one: 'Dir hat {movies} gefallen, auch von {name}', other: 'Dir haben {movies} gefallen, auch von {name}' },
   'reason.you.actor': { one: 'Dir hat {movies} gefallen, auch mit {name}', other: 'Dir haben {movies} gefallen, auch mit {name}' },
   'reason.you.genre': 'Du magst {genre}',
   'reason.other.movie': '{user} mochte {movies}',
+  'reason.other.relative': '{user} hat {movies} überdurchschnittlich bewertet',
   'reason.other.director': '{user} mochte {movies}, auch von {name}',
   'reason.other.actor': '{user} mochte {movies}, auch mit {name}',
   'reason.other.genre': '{user} mag {genre}',

@@ -105,6 +105,7 @@ export default {
 
   // Why a movie is recommended. `{genre}` and `{genres}` are those of "likes" at the end.
   'reason.movies': { one: 'Because you liked {movies}', other: 'Because you liked {movies}' },
+  'reason.relative': 'Because you rated {movies} above your average',
   'reason.director': { one: 'Because you liked {movies}, also by {name}', other: 'Because you liked {movies}, also by {name}' },
   'reason.actor': { one: 'Because you liked {movies}, also with {name}', other: 'Because you liked {movies}, also with {name}' },
   'reason.genres': 'Because you like {genres}',
@@ -113,10 +114,12 @@ export default {
   'reason.gender': 'Popular with users of gender {value}',
   'reason.occupation': 'Popular with users of occupation {value}',
   'reason.you.movie': { one: 'You liked {movies}', other: 'You liked {movies}' },
+  'reason.you.relative': 'You rated {movies} above your average',
   'reason.you.director': { one: 'You liked {movies}, also by {name}', other: 'You liked {movies}, also by {name}' },
   'reason.you.actor': { one: 'You liked {movies}, also with {name}', other: 'You liked {movies}, also with {name}' },
   'reason.you.genre': 'You like {genre}',
   'reason.other.movie': { one: '{user} liked {movies}', other: '{user} liked {movies}' },
+  'reason.other.relative': '{user} rated {movies} above their average',
   'reason.other.director': { one: '{user} liked {movies}, also by {name}', other: '{user} liked {movies}, also by {name}' },
   'reason.other.actor': { one: '{user} liked {movies}, also with {name}', other: '{user} liked {movies}, also with {name}' },
   'reason.other.genre': '{user} likes {genre}',

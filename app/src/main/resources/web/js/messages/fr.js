@@ -101,6 +101,7 @@ export default {
 
   // Pourquoi un film est recommandé. {genre} et {genres} sont ceux de « likes », à la fin.
   'reason.movies': { one: 'Parce que vous avez aimé {movies}', other: 'Parce que vous avez aimé {movies}' },
+  'reason.relative': 'Parce que vous avez noté {movies} au-dessus de votre moyenne',
   'reason.director': { one: 'Parce que vous avez aimé {movies}, aussi de {name}', other: 'Parce que vous avez aimé {movies}, aussi de {name}' },
   'reason.actor': { one: 'Parce que vous avez aimé {movies}, aussi avec {name}', other: 'Parce que vous avez aimé {movies}, aussi avec {name}' },
   'reason.genres': 'Parce que vous aimez {genres}',
@@ -109,10 +110,12 @@ export default {
   'reason.gender': 'Apprécié des personnes de genre {value}',
   'reason.occupation': 'Apprécié dans le métier {value}',
   'reason.you.movie': 'Vous avez aimé {movies}',
+  'reason.you.relative': 'Vous avez noté {movies} au-dessus de votre moyenne',
   'reason.you.director': 'Vous avez aimé {movies}, aussi de {name}',
   'reason.you.actor': 'Vous avez aimé {movies}, aussi avec {name}',
   'reason.you.genre': 'Vous aimez {genre}',
   'reason.other.movie': '{user} a aimé {movies}',
+  'reason.other.relative': '{user} a noté {movies} au-dessus de sa moyenne',
   'reason.other.director': '{user} a aimé {movies}, aussi de {name}',
   'reason.other.actor': '{user} a aimé {movies}, aussi avec {name}',
   'reason.other.genre': '{user} aime {genre}',

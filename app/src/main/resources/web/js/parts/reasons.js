@@ -15,7 +15,7 @@ const MAX_LIKED = 2;
 export function reasonFor(user, because) {
   const [first] = because;
   const who = user === undefined ? 'you' : 'other';
-  if (first?.movie) return t(`reason.${who}.movie`, { user, ...named([first]) });
+  if (first?.movie) return t(`reason.${who}.${first.relative ? 'relative' : 'movie'}`, { user, ...named([first]) });
   if (first?.liked) return t(`reason.${who}.${first.credit}`, { user, name: first.name, ...named(first.liked) });
   if (first?.genre) return t(`reason.${who}.genre`, { user, genre: genreLiked(first.genre) });
   return '';
@@ -28,7 +28,7 @@ export function reasonFor(user, because) {
  */
 export function reason(because, max = 1) {
   const movies = because.filter(({ movie }) => movie).slice(0, max);
-  if (movies.length) return t('reason.movies', named(movies));
+  if (movies.length) return t(movies.some(({ relative }) => relative) ? 'reason.relative' : 'reason.movies', named(movies));
   const contributor = because.find(({ liked }) => liked);
   if (contributor) return t(`reason.${contributor.credit}`, { name: contributor.name, ...named(contributor.liked) });
   const past = because.find(({ time }) => time);

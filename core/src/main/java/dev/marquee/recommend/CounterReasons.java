@@ -27,7 +27,7 @@ record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
      */
     List<Reason> of(int movie, int[] others, int max) {
         Contributions contributions = Contributions.toRating(model, profile, movie, others);
-        List<Reason> ratings = ReasonRatings.against(model, data.ratings(), profile, movie)
+        List<Reason> ratings = ReasonRatings.against(model, data, profile, movie)
                 .reasons(contributions)
                 .getFirst();
         List<Reason> genres = data.catalogue().movie(movie).genres().stream()

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,9 +21,9 @@ import java.util.stream.IntStream;
  * liked movies of a genre or {@linkplain ContributorReasons contributor} are left out together, a trait is made unknown
  * and the user folded in again.
  *
- * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, no reason
- * comes first for more than a quarter of the movies: a movie whose best reason has been given often enough begins with
- * its next one. A movie may have no reason. Immutable, thread-safe.
+ * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, reasons
+ * {@linkplain FirstReasons vary}, and none comes first for more than a quarter of the movies: a movie whose best reason has
+ * been given often enough begins with its next one. A movie may have no reason. Immutable, thread-safe.
  */
 public final class Explainer {
     /** The maximum number of a user's ratings that are left out in turn. */
@@ -57,7 +58,8 @@ public final class Explainer {
     public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
         int[] others = reference.get().without(movies);
         Contributions contributions = new Contributions(model, profile, movies, others);
-        ReasonRatings ratings = ReasonRatings.of(model, data.ratings(), profile, movies);
+        Liking liking = new Liking(profile, data.ratings());
+        ReasonRatings ratings = ReasonRatings.of(model, data, profile, movies);
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byContributor =
                 new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
@@ -66,13 +68,18 @@ public final class Explainer {
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
                 .mapToObj(i ->
-                        strongestFirst(List.of(byContributor.get(i), byRating.get(i), byGenre.get(i), byTrait.get(i))))
+                        strongestFirst(List.of(
+                                byContributor.get(i),
+                                only(byRating.get(i), liking::isLiked),
+                                only(byRating.get(i), rating -> !liking.isLiked(rating)),
+                                byGenre.get(i),
+                                byTrait.get(i))))
                 .toList();
-        return FirstReasons.vary(candidates).stream()
+        return FirstReasons.vary(candidates, liking::isLiked).stream()
                 .map(reasons -> reasons.stream()
                         .filter(reason -> reason.equals(reasons.getFirst()) || !genres.isOfOneMovie(reason))
                         .toList())
-                .map(reasons -> told(reasons, max))
+                .map(reasons -> told(reasons, liking, max))
                 .toList();
     }
 
@@ -109,6 +116,13 @@ public final class Explainer {
         return traits;
     }
 
+    /** The reasons that are ratings of these values. */
+    private static List<Reason> only(List<Reason> byRating, DoublePredicate values) {
+        return byRating.stream()
+                .filter(reason -> reason instanceof Reason.Rating rating && values.test(rating.rating()))
+                .toList();
+    }
+
     /** Each with a contribution above 0, the strongest first of each kind; the kinds that say most come first. */
     private static List<Reason> strongestFirst(List<List<Reason>> kinds) {
         return kinds.stream()
@@ -118,10 +132,19 @@ public final class Explainer {
                 .toList();
     }
 
-    /** At most {@code max} ratings, and one reason of each other kind, in the order given. */
-    private static List<Reason> told(List<Reason> reasons, int max) {
+    /**
+     * At most {@code max} ratings, and one reason of each other kind, in the order given; after a movie that the user liked, no
+     * movies of which this is uncertain.
+     */
+    private static List<Reason> told(List<Reason> reasons, Liking liking, int max) {
+        boolean beginsWithLiked = !reasons.isEmpty()
+                && reasons.getFirst() instanceof Reason.Rating first
+                && liking.isLiked(first.rating());
         Map<Class<?>, Integer> told = new HashMap<>();
         return reasons.stream()
+                .filter(reason -> !beginsWithLiked
+                        || !(reason instanceof Reason.Rating rating)
+                        || liking.isLiked(rating.rating()))
                 .filter(reason ->
                         told.merge(reason.getClass(), 1, Integer::sum) <= (reason instanceof Reason.Rating ? max : 1))
                 .toList();

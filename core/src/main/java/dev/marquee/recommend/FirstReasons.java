@@ -7,24 +7,48 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the reason of each movie of a list that comes first, so that reasons differ: each for about as many movies as
- * every other, and none for more than a quarter of them.
+ * Chooses the reason of each movie of a list that comes first, so that reasons differ and are strong: the choice with the
+ * lowest sum, over the movies, of what a reason is weaker than the movie's strongest one and of how often it has been given.
+ * None comes first for more than a quarter of the movies.
+ *
+ * <p>The movies choose in turn until none would choose another reason, as in a congestion game (Rosenthal 1973): each change
+ * lowers the sum, so this ends, in a sum that no other reason of a single movie would lower.
  */
 final class FirstReasons {
     private static final int NONE = -1;
+
+    /** What a reason costs for each other movie that has it, relative to the strength of the strongest reason. */
+    private static final double REPETITION = 0.8;
+
+    /** A list of this length is what the cost of repetition is for: in a longer one, reasons may come more often. */
+    private static final double LENGTH = 16;
+
+    /**
+     * What reasons cost that say less than a movie the user liked: genres, ratings that are less certain to say so, and
+     * demographic traits.
+     */
+    private static final double SAYS_LESS = 0.5;
+
+    private static final int MAX_ROUNDS = 20;
 
     /** For each input the movies whose first reason it is. */
     private final Map<Object, List<Integer>> given = new HashMap<>();
 
     private final List<List<Reason>> candidates;
+    private final double[][] weakness;
+    private final int most;
     private final int[] first;
 
-    private FirstReasons(List<List<Reason>> candidates) {
+    private FirstReasons(List<List<Reason>> candidates, DoublePredicate isCertain) {
         this.candidates = candidates;
+        this.weakness =
+                candidates.stream().map(of -> weakness(of, isCertain)).toArray(double[][]::new);
+        this.most = Math.max(1, candidates.size() / 4);
         this.first = new int[candidates.size()];
         Arrays.fill(first, NONE);
     }
@@ -35,56 +59,71 @@ final class FirstReasons {
      * movies. A movie whose reasons have all been given often enough has none.
      *
      * @param candidates of each movie, strongest first
+     * @param isCertain whether the value of a rating says with certainty that the user liked the movie
      */
-    static List<List<Reason>> vary(List<List<Reason>> candidates) {
-        FirstReasons first = new FirstReasons(candidates);
-        int distinct = (int) candidates.stream()
-                .flatMap(List::stream)
-                .map(FirstReasons::input)
-                .distinct()
-                .count();
-        int most = most(candidates.size(), distinct);
-        for (int limit = Math.min(most, Math.ceilDiv(candidates.size(), Math.max(1, distinct)));
-                limit <= most;
-                limit++) {
-            int ofEach = limit;
-            first.forMoviesWithout(movie -> first.choose(movie, ofEach));
-        }
-        first.forMoviesWithout(movie -> first.exchange(movie, most, new HashSet<>()));
+    static List<List<Reason>> vary(List<List<Reason>> candidates, DoublePredicate isCertain) {
+        FirstReasons first = new FirstReasons(candidates, isCertain);
+        for (int round = 0; round < MAX_ROUNDS && first.choose(); round++) {}
+        first.forMoviesWithout(movie -> first.exchange(movie, new HashSet<>()));
         return IntStream.range(0, candidates.size()).mapToObj(first::reasons).toList();
     }
 
-    /** Half as many again as if all were given equally often, at most a quarter of the list. */
-    private static int most(int movies, int reasons) {
-        return Math.clamp(Math.ceilDiv(3 * movies, 2 * Math.max(1, reasons)), 1, Math.max(1, movies / 4));
+    /** What each reason is weaker than the strongest of its kind, in 0..1, and what its kind costs. */
+    private static double[] weakness(List<Reason> reasons, DoublePredicate isCertain) {
+        Map<Class<?>, Double> strongest = new HashMap<>();
+        reasons.forEach(reason -> strongest.merge(reason.getClass(), (double) reason.contribution(), Math::max));
+        return reasons.stream()
+                .mapToDouble(reason -> 1 - reason.contribution() / strongest.get(reason.getClass()) + kind(reason, isCertain))
+                .toArray();
+    }
+
+    private static double kind(Reason reason, DoublePredicate isCertain) {
+        return switch (reason) {
+            case Reason.Rating rating -> isCertain.test(rating.rating()) ? 0 : SAYS_LESS;
+            case Reason.Contributor _, Reason.Past _ -> 0;
+            case Reason.Genre _, Reason.Demographic _ -> SAYS_LESS;
+        };
     }
 
     private void forMoviesWithout(IntConsumer action) {
         IntStream.range(0, first.length).filter(movie -> first[movie] == NONE).forEach(action);
     }
 
-    /** Gives a movie its strongest reason that fewer than {@code limit} movies have. */
-    private boolean choose(int movie, int limit) {
-        List<Reason> ofMovie = candidates.get(movie);
-        for (int i = 0; i < ofMovie.size(); i++) {
-            if (movies(ofMovie.get(i)).size() < limit) {
-                give(movie, i);
-                return true;
+    /** Lets each movie choose once; whether any has changed its reason. */
+    private boolean choose() {
+        boolean changed = false;
+        for (int movie = 0; movie < first.length; movie++) {
+            int before = first[movie];
+            take(movie);
+            int best = NONE;
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < weakness[movie].length; i++) {
+                int others = movies(movie, i).size();
+                double cost = weakness[movie][i] + REPETITION * LENGTH / first.length * others;
+                if (others < most && cost < least) {
+                    least = cost;
+                    best = i;
+                }
             }
+            give(movie, best);
+            changed |= best != before;
         }
-        return false;
+        return changed;
     }
 
-    /** The same, where a movie that has it can take another one instead: an augmenting path of a matching. */
-    private boolean exchange(int movie, int limit, Set<Object> tried) {
-        if (choose(movie, limit)) {
-            return true;
-        }
-        List<Reason> ofMovie = candidates.get(movie);
-        for (int i = 0; i < ofMovie.size(); i++) {
-            if (tried.add(input(ofMovie.get(i)))) {
-                for (int other : List.copyOf(movies(ofMovie.get(i))).reversed()) {
-                    if (exchange(other, limit, tried)) {
+    /** Gives a movie a reason that another movie has, if that one can take another: an augmenting path of a matching. */
+    private boolean exchange(int movie, Set<Object> tried) {
+        for (int i = 0; i < weakness[movie].length; i++) {
+            if (tried.add(input(candidates.get(movie).get(i)))) {
+                List<Integer> others = List.copyOf(movies(movie, i));
+                if (others.size() < most) {
+                    take(movie);
+                    give(movie, i);
+                    return true;
+                }
+                for (int other : others.reversed()) {
+                    if (exchange(other, tried)) {
+                        take(movie);
                         give(movie, i);
                         return true;
                     }
@@ -94,16 +133,22 @@ final class FirstReasons {
         return false;
     }
 
-    private void give(int movie, int reason) {
+    private void take(int movie) {
         if (first[movie] != NONE) {
-            movies(candidates.get(movie).get(first[movie])).remove(Integer.valueOf(movie));
+            movies(movie, first[movie]).remove(Integer.valueOf(movie));
+            first[movie] = NONE;
         }
-        first[movie] = reason;
-        movies(candidates.get(movie).get(reason)).add(movie);
     }
 
-    private List<Integer> movies(Reason reason) {
-        return given.computeIfAbsent(input(reason), _ -> new ArrayList<>());
+    private void give(int movie, int reason) {
+        first[movie] = reason;
+        if (reason != NONE) {
+            movies(movie, reason).add(movie);
+        }
+    }
+
+    private List<Integer> movies(int movie, int reason) {
+        return given.computeIfAbsent(input(candidates.get(movie).get(reason)), _ -> new ArrayList<>());
     }
 
     private List<Reason> reasons(int movie) {

@@ -16,9 +16,13 @@ import java.util.stream.IntStream;
 final class GenreReasons {
     private static final int MANY = 2;
 
+    /** A format and names for no genre. */
+    private static final Set<String> NOT_LIKED = Set.of("IMAX", "(no genres listed)", "unknown");
+
     private final Dataset data;
     private final UserProfile profile;
     private final double mean;
+    private final Liking liking;
     private final Map<String, Set<Integer>> liked = new LinkedHashMap<>();
 
     GenreReasons(Dataset data, UserProfile profile) {
@@ -26,7 +30,11 @@ final class GenreReasons {
         this.profile = profile;
         this.mean =
                 profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
+        this.liking = new Liking(profile, data.ratings());
         for (String genre : data.catalogue().genres()) {
+            if (NOT_LIKED.contains(genre)) {
+                continue;
+            }
             Set<Integer> ofGenre = indices(genre);
             Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
             double difference = mean(ofGenre) - mean(others(ofGenre));
@@ -82,7 +90,8 @@ final class GenreReasons {
     }
 
     private boolean isLiked(int index) {
-        return profile.ratings().get(index).value() >= data.ratings().liked();
+        float value = profile.ratings().get(index).value();
+        return value >= data.ratings().liked() || liking.isRatherLiked(value);
     }
 
     /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */

@@ -20,9 +20,22 @@ public sealed interface Reason {
      *
      * @param movie the rated movie, 0-based
      * @param rating its value
+     * @param relative whether the movie is liked only in comparison: the rating is below the scale's liked level, but above the
+     *     mean of a user who gave few ratings at that level
      * @param contribution the amount by which the movie's score drops without the rating; above 0
      */
-    record Rating(int movie, float rating, float contribution) implements Reason {}
+    record Rating(int movie, float rating, boolean relative, float contribution) implements Reason {
+        /**
+         * A rating of a movie that the user liked, or did not like if it counts against the movie.
+         *
+         * @param movie the rated movie, 0-based
+         * @param rating its value
+         * @param contribution the amount by which the movie's score drops without the rating; above 0
+         */
+        public Rating(int movie, float rating, float contribution) {
+            this(movie, rating, false, contribution);
+        }
+    }
 
     /**
      * A director or actor of the movie whose other movies the user liked.

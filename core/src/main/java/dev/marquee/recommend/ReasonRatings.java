@@ -1,18 +1,20 @@
 package dev.marquee.recommend;
 
-import dev.marquee.data.Ratings;
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.rerank.Reranker;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The ratings that may be named as reasons: of movies that the user liked, not less than the user's other movies, and
+ * The ratings that may be named as reasons: of movies that the user {@linkplain Liking liked}, and
  * among the most similar to the movie of all that the user rated. As reasons against a movie, those of similar movies that
  * the user did not like, and less than or as much as the others.
  */
@@ -24,6 +26,7 @@ final class ReasonRatings {
     private static final int MIN_SIMILAR = 3;
 
     private final UserProfile profile;
+    private final Liking liking;
     private final int[] tried;
     private final float[][] similarities;
     private final int sign;
@@ -33,37 +36,41 @@ final class ReasonRatings {
      * @param similarities for each movie of the list, that of each rating of the profile
      * @param sign 1 for reasons, -1 for reasons against
      */
-    private ReasonRatings(UserProfile profile, int[] tried, float[][] similarities, int sign) {
+    private ReasonRatings(UserProfile profile, Liking liking, int[] tried, float[][] similarities, int sign) {
         this.profile = profile;
+        this.liking = liking;
         this.tried = tried;
         this.similarities = similarities;
         this.sign = sign;
     }
 
-    static ReasonRatings of(FoldInModel model, Ratings trained, UserProfile profile, int[] movies) {
-        return of(model, trained, profile, movies, 1);
+    static ReasonRatings of(FoldInModel model, Dataset data, UserProfile profile, int[] movies) {
+        return of(model, data, profile, movies, 1);
     }
 
-    static ReasonRatings against(FoldInModel model, Ratings trained, UserProfile profile, int movie) {
-        return of(model, trained, profile, new int[] {movie}, -1);
+    static ReasonRatings against(FoldInModel model, Dataset data, UserProfile profile, int movie) {
+        return of(model, data, profile, new int[] {movie}, -1);
     }
 
-    private static ReasonRatings of(FoldInModel model, Ratings trained, UserProfile profile, int[] movies, int sign) {
+    private static ReasonRatings of(FoldInModel model, Dataset data, UserProfile profile, int[] movies, int sign) {
         List<Rated> ratings = profile.ratings();
-        double mean = ratings.stream().mapToDouble(Rated::value).average().orElse(0);
+        Liking liking = new Liking(profile, data.ratings());
         float[][] similarities = similarities(model, ratings, movies);
+        if (sign > 0) {
+            clearUncertain(similarities, ratings, movies, liking, data.catalogue());
+        }
         float[] greatest = new float[ratings.size()];
         boolean[] excluded = new boolean[ratings.size()];
         for (int i = 0; i < greatest.length; i++) {
             float value = ratings.get(i).value();
-            excluded[i] = sign > 0 ? value < trained.liked() || value < mean : value >= trained.liked() || value > mean;
+            excluded[i] = sign > 0 ? !liking.isRatherLiked(value) : !liking.isNotLiked(value);
             for (float[] toMovie : similarities) {
                 greatest[i] = Math.max(greatest[i], toMovie[i]);
             }
         }
         int[] tried = Reranker.best(greatest, Explainer.MAX_RATINGS, excluded);
         Arrays.sort(tried);
-        return new ReasonRatings(profile, tried, similarities, sign);
+        return new ReasonRatings(profile, liking, tried, similarities, sign);
     }
 
     /** 0 for a movie to itself, which is no reason; all others equal to 1 for a model without similarities. */
@@ -81,6 +88,24 @@ final class ReasonRatings {
             }
         }
         return similarities;
+    }
+
+    /**
+     * Makes a movie dissimilar to those of other genres that the user did not surely like: with few ratings, any is among the
+     * most similar ones.
+     */
+    private static void clearUncertain(
+            float[][] similarities, List<Rated> ratings, int[] movies, Liking liking, Catalogue catalogue) {
+        for (int j = 0; j < ratings.size(); j++) {
+            if (!liking.isLiked(ratings.get(j).value())) {
+                List<String> genres = catalogue.movie(ratings.get(j).movie()).genres();
+                for (int i = 0; i < movies.length; i++) {
+                    if (Collections.disjoint(genres, catalogue.movie(movies[i]).genres())) {
+                        similarities[i][j] = 0;
+                    }
+                }
+            }
+        }
     }
 
     /** For each movie its ratings with a contribution above 0, or below for reasons against. */
@@ -107,6 +132,7 @@ final class ReasonRatings {
 
     private Reason reason(int index, float contribution) {
         Rated rated = profile.ratings().get(index);
-        return new Reason.Rating(rated.movie(), rated.value(), contribution);
+        return new Reason.Rating(
+                rated.movie(), rated.value(), sign > 0 && liking.isRelative(rated.value()), contribution);
     }
 }

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
@@ -70,6 +72,23 @@ class ExplainerTest {
                 .extracting("movie")
                 .doesNotHaveDuplicates()
                 .startsWith(RAIN, CELLAR);
+    }
+
+    @Test
+    void namesAMovieRatedAboveTheMeanOfAUserWhoLikedNoneIfItHasAGenreInCommon() {
+        Dataset halfStars = Films.dataset()
+                .withRatings(new RatingsBuilder(3, 6, RatingScale.HALF_STARS).build());
+        float[][] weights = weights();
+        weights[UNDATED][RAIN] = 2;
+
+        List<List<Reason>> reasons = new Explainer(new Linear(halfStars, weights), halfStars)
+                .explain(
+                        profile(new Rated(RAIN, 3.5f), new Rated(CELLAR, 1), new Rated(ROBOT, 2)),
+                        new int[] {NIGHT, UNDATED},
+                        1);
+
+        assertThat(reasons.getFirst()).first().isEqualTo(new Reason.Rating(RAIN, 3.5f, true, 1));
+        assertThat(reasons.getLast()).noneMatch(Reason.Rating.class::isInstance);
     }
 
     @Test

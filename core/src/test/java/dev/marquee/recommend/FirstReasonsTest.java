@@ -12,11 +12,36 @@ import org.junit.jupiter.api.Test;
 class FirstReasonsTest {
     private static final Reason ALIEN = new Reason.Rating(1, 5, 3);
     private static final Reason HEAT = new Reason.Rating(2, 4, 2);
+    private static final Reason FARGO = new Reason.Rating(3, 3.5f, true, 4);
+    private static final double LIKED = 4;
     private static final Reason CRIME = new Reason.Genre("Crime", 1);
 
     @Test
     void areTheStrongestOnesOfEachMovie() {
         assertThat(first(List.of(List.of(ALIEN, CRIME), List.of(HEAT, CRIME)))).containsExactly(ALIEN, HEAT);
+    }
+
+    @Test
+    void repeatAStrongReasonRatherThanNameAWeakOne() {
+        Reason weak = new Reason.Rating(4, 5, 0.1f);
+        List<List<Reason>> candidates = new ArrayList<>(Collections.nCopies(14, List.of()));
+        candidates.addAll(Collections.nCopies(2, List.of(ALIEN, weak)));
+
+        assertThat(first(candidates)).containsExactly(ALIEN, ALIEN);
+    }
+
+    @Test
+    void nameAnotherReasonThatIsAsStrongRatherThanRepeatOne() {
+        Reason strong = new Reason.Rating(4, 5, 2.9f);
+        List<List<Reason>> candidates = new ArrayList<>(Collections.nCopies(14, List.of()));
+        candidates.addAll(Collections.nCopies(2, List.of(ALIEN, strong)));
+
+        assertThat(first(candidates)).containsExactlyInAnyOrder(ALIEN, strong);
+    }
+
+    @Test
+    void nameAMovieThatTheUserLikedRatherThanOneRatedAboveOthers() {
+        assertThat(first(List.of(List.of(HEAT, FARGO)))).containsExactly(HEAT);
     }
 
     @Test
@@ -40,7 +65,7 @@ class FirstReasonsTest {
     }
 
     private static List<Reason> first(List<List<Reason>> candidates) {
-        return FirstReasons.vary(candidates).stream()
+        return FirstReasons.vary(candidates, rating -> rating >= LIKED).stream()
                 .filter(reasons -> !reasons.isEmpty())
                 .map(List::getFirst)
                 .toList();

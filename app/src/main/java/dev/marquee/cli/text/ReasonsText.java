@@ -19,14 +19,15 @@ final class ReasonsText {
     private ReasonsText() {}
 
     /**
-     * {@code you liked Alien (5) and Heat (4.5); you like Sci-Fi; your occupation is writer}, or {@code you liked Alien
-     * and Gladiator, also by Ridley Scott}: ratings first, each kind in order.
+     * {@code you liked Alien (5) and Heat (4.5); you like science fiction; your occupation is writer}, or {@code you liked Alien
+     * and Gladiator, also by Ridley Scott}, or {@code you rated Fargo (3.5) above your average}: ratings first, each kind in
+     * order.
      */
     static String of(List<ReasonResponse> reasons) {
         return clauses(reasons, "you", "you like", "your");
     }
 
-    /** {@code 42 liked Alien (5); 42 likes Sci-Fi}: the reasons of a user in a group, by name. */
+    /** {@code 42 liked Alien (5); 42 likes science fiction}: the reasons of a user in a group, by name. */
     static String of(String user, List<ReasonResponse> reasons) {
         return clauses(reasons, user, user + " likes", user + "'s");
     }
@@ -34,19 +35,24 @@ final class ReasonsText {
     private static String clauses(List<ReasonResponse> reasons, String who, String like, String whose) {
         String liked = who + " liked";
         List<String> rated = new ArrayList<>();
+        List<String> relative = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
         for (ReasonResponse reason : reasons) {
             switch (reason) {
                 case ReasonResponse.Rating rating ->
-                    rated.add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
+                    (rating.relative() ? relative : rated)
+                            .add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
                 case ReasonResponse.Contributor contributor -> clauses.add(liked + text(contributor));
                 case ReasonResponse.Past past ->
                     clauses.add("%s gave it %s in %s"
                             .formatted(who, rating(past.rating()), past.time().substring(0, YEAR)));
-                case ReasonResponse.Genre genre -> clauses.add(like + " " + genre.genre());
+                case ReasonResponse.Genre genre -> clauses.add(like + " " + GenreWords.liked(genre.genre()));
                 case ReasonResponse.Demographic user ->
                     clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));
             }
+        }
+        if (!relative.isEmpty()) {
+            clauses.addFirst("%s rated %s above %s average".formatted(who, TextJoin.of(relative), whose));
         }
         if (!rated.isEmpty()) {
             clauses.addFirst(liked + " " + TextJoin.of(rated));

@@ -177,9 +177,19 @@ public record RecommendResponse(
          * A movie that the user rated.
          *
          * @param rating the user's rating
+         * @param relative whether the rating is below the liked level but above the user's mean; absent if not
          */
-        record Rating(@JsonUnwrapped MovieResponse movie, double rating, double contribution)
-                implements ReasonResponse {}
+        record Rating(
+                @JsonUnwrapped MovieResponse movie,
+                double rating,
+                @JsonInclude(Include.NON_DEFAULT) boolean relative,
+                double contribution)
+                implements ReasonResponse {
+            /** A rating at the liked level or above. */
+            public Rating(MovieResponse movie, double rating, double contribution) {
+                this(movie, rating, false, contribution);
+            }
+        }
 
         /**
          * A director or actor of the movie.
@@ -220,8 +230,8 @@ public record RecommendResponse(
 
         private static ReasonResponse of(Reason reason, Catalogue catalogue) {
             return switch (reason) {
-                case Reason.Rating(int movie, float rating, float contribution) ->
-                    new Rating(MovieResponse.of(catalogue.movie(movie)), rating, contribution);
+                case Reason.Rating(int movie, float rating, boolean relative, float contribution) ->
+                    new Rating(MovieResponse.of(catalogue.movie(movie)), rating, relative, contribution);
                 case Reason.Contributor(Reason.Credit credit, String name, List<Integer> movies, float contribution) ->
                     new Contributor(
                             name,

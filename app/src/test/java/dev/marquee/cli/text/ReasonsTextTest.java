@@ -43,7 +43,21 @@ class ReasonsTextTest {
                         new ReasonResponse.Rating(ALIEN, 5, 0.2),
                         new ReasonResponse.Demographic("occupation", "writer", 0.15),
                         new ReasonResponse.Rating(MATRIX, 4.5, 0.1))))
-                .isEqualTo("you liked Alien (5) and The Matrix (4.5); you like Sci-Fi; your occupation is writer");
+                .isEqualTo("you liked Alien (5) and The Matrix (4.5); you like science fiction; your occupation is writer");
+    }
+
+    @Test
+    void doesNotCallAMovieLikedThatWasRatedAboveOthersOnly() {
+        assertThat(ReasonsText.of(List.of(new ReasonResponse.Rating(ALIEN, 3.5, true, 0.2))))
+                .isEqualTo("you rated Alien (3.5) above your average");
+    }
+
+    @Test
+    void namesGenresAsWhatOneLikes() {
+        assertThat(ReasonsText.of(List.of(new ReasonResponse.Genre("Children", 0.2))))
+                .isEqualTo("you like children's movies");
+        assertThat(ReasonsText.of(List.of(new ReasonResponse.Genre("Giallo", 0.2))))
+                .isEqualTo("you like giallo");
     }
 
     @Test
@@ -51,7 +65,7 @@ class ReasonsTextTest {
         assertThat(ReasonsText.of(
                         "ann",
                         List.of(new ReasonResponse.Rating(ALIEN, 5, 0.2), new ReasonResponse.Genre("Sci-Fi", 0.1))))
-                .isEqualTo("ann liked Alien (5); ann likes Sci-Fi");
+                .isEqualTo("ann liked Alien (5); ann likes science fiction");
     }
 
     @Test
@@ -59,7 +73,7 @@ class ReasonsTextTest {
         assertThat(ReasonsText.of(List.of(
                         new ReasonResponse.Contributor("Ann Lee", "director", List.of(ALIEN, MATRIX), 0.3),
                         new ReasonResponse.Genre("Sci-Fi", 0.1))))
-                .isEqualTo("you liked Alien and The Matrix, also by Ann Lee; you like Sci-Fi");
+                .isEqualTo("you liked Alien and The Matrix, also by Ann Lee; you like science fiction");
         assertThat(ReasonsText.of(List.of(
                         new ReasonResponse.Contributor("Bo", "actor", List.of(ALIEN, MATRIX, ALIEN, MATRIX), 0.3))))
                 .isEqualTo("you liked Alien, The Matrix and Alien, also with Bo");
