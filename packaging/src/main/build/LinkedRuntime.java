@@ -68,7 +68,8 @@ final class LinkedRuntime {
      * Runs jlink so that it gives equal bytes. It goes through its plugins in the order of identity hash codes, which depend on
      * threads unless all are the same; and it writes sets in the order of their iteration, which differs from one start of Java to the
      * next, except where Java records a configuration for its archives of classes. So it is made to record one, in a file that is not
-     * used; Java goes on without recording if the folder of the file is missing.
+     * used; Java goes on without recording if the folder of the file is missing. The archive of the standard classes has objects that
+     * depend on the locale, so that is always the same.
      */
     private static int run(List<String> arguments, Path unused) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -79,7 +80,9 @@ final class LinkedRuntime {
                 "-J-XX:AOTConfiguration=" + unused));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            ProcessBuilder jlink = new ProcessBuilder(command).inheritIO();
+            jlink.environment().put("LC_ALL", "C.UTF-8");
+            return jlink.start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("linking was interrupted", e);
