@@ -198,7 +198,7 @@ public final class StoredUsers {
     }
 
     /**
-     * Takes an import back, but for ratings and marks that were changed since. A rating that it replaced gets the time at which
+     * Reverts an import, except for ratings and marks that were changed since. A rating that it replaced gets the time at which
      * it was stored. Idempotent.
      *
      * @param version that the import made

@@ -93,7 +93,7 @@ final class UserTransaction {
         changed = true;
     }
 
-    /** Takes an import back, but for what was changed since; false if no import made that version. */
+    /** Reverts an import, except for what was changed since; false if no import made that version. */
     boolean undoImport(long version) {
         boolean exists =
                 new ImportTable(handle).all(before.user()).stream().anyMatch(imported -> imported.version() == version);

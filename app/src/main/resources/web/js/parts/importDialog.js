@@ -1,6 +1,6 @@
 /**
  * Imports a file in steps: a report on what it has, where titles that could mean several movies are settled; the import; and what
- * that changed, with a button that takes it back.
+ * that changed, with a button that undoes it.
  */
 
 import { ApiError } from '../apiError.js';

@@ -207,7 +207,7 @@ public final class UserService {
     }
 
     /**
-     * Takes an import back: ratings and marks are as before it, but for those that were changed since. Idempotent.
+     * Reverts an import: ratings and marks are as before it, except for those that were changed since. Idempotent.
      *
      * @param version that the import made
      * @return whether there is such an import

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Imports: the report, what is settled in it, what changed, and taking it back; by mouse, key, touch and drop. */
+/** Imports: the report, what is settled in it, what changed, and undoing it; by mouse, key, touch and drop. */
 @ExtendWith(InBrowser.class)
 class ImportPageTest {
     /** Two of the catalogue's movies have this title and year. */
