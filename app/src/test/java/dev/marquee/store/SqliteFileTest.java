@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.internal.Hashes;
 import dev.marquee.store.database.Migrations;
 import dev.marquee.store.record.ImportBatch;
 import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.NewToken;
 import dev.marquee.store.record.Scope;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
@@ -322,6 +324,18 @@ class SqliteFileTest {
             String text = store.keys().create("phone", Set.of(Scope.READ)).text();
 
             assertThat(bytes()).contains("phone").doesNotContain(text.substring(20));
+        }
+    }
+
+    @Test
+    void doesNotStoreTheTokenOfAUser() throws IOException {
+        try (Store store = open()) {
+            NewToken added = store.users().addWithToken();
+            NewToken renewed = store.users().renewToken(added.user());
+
+            assertThat(bytes())
+                    .contains(added.user().value(), Hashes.sha256(renewed.token()))
+                    .doesNotContain(added.token(), renewed.token(), Hashes.sha256(added.token()));
         }
     }
 
