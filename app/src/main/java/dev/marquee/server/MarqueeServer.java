@@ -172,7 +172,7 @@ public final class MarqueeServer implements AutoCloseable {
             ServerSettings settings, LiveModel live, ModelSwap swap, Store store, InstantSource clock) {
         new ModelVersions(settings.model().file()).removeAbandoned();
         Retraining retraining = new Retraining(
-                RetrainingSettings.of(settings.model().file()),
+                RetrainingSettings.of(settings.model().file(), settings.model().withoutFakes()),
                 CollectedRatings.of(store),
                 swap,
                 Retraining.background(),

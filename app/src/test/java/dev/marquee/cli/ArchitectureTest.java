@@ -146,6 +146,10 @@ class ArchitectureTest {
             .because("each algorithm defines its own arrays; the file format is independent of algorithms");
 
     @ArchTest
+    static final ArchRule shillingDependsOnDataOnly = only("shilling", "dev.marquee.data..")
+            .because("what is found must not depend on a model that was trained on it");
+
+    @ArchTest
     static final ArchRule exploreDependsOnDataOnly = only("explore", "dev.marquee.data..")
             .because("statistics of a data set are independent of models trained on it");
 

@@ -29,11 +29,16 @@ public record ServerSettings(
      * The model that is served.
      *
      * @param retrainEvery age of the model at which it is retrained; empty to retrain only on request
+     * @param withoutFakes whether a retraining leaves out users who look made up to push or nuke movies
      * @param watchEvery time from one look at the file to the next; empty to keep the model, whatever becomes of its file
      * @param akas IMDb's file of titles in other languages, or its folder; empty to match by the catalogue's titles alone
      */
     public record ModelSettings(
-            Path file, Optional<Duration> retrainEvery, Optional<Duration> watchEvery, Optional<Path> akas) {}
+            Path file,
+            Optional<Duration> retrainEvery,
+            boolean withoutFakes,
+            Optional<Duration> watchEvery,
+            Optional<Path> akas) {}
 
     /**
      * Where the server listens, and whom it trusts.

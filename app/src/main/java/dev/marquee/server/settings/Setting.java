@@ -16,6 +16,11 @@ public enum Setting {
             "retrain.hours",
             "0",
             "the age of the model in hours at which it is retrained, 0..8760; 0 to retrain only on request"),
+    /** Whether a retraining leaves out made-up users. */
+    RETRAIN_WITHOUT_FAKES(
+            "retrain.withoutFakes",
+            "true",
+            "`true` leaves out of a retraining the users who look made up to push or nuke movies (`docs/security.md`); `false` trains on all"),
     /** How often the model file is looked at. */
     WATCH_SECONDS(
             "watch.seconds",

@@ -65,6 +65,7 @@ record SettingReader(SettingValues values) {
                                         "no model file given; name one written by train with --model FILE or the setting 'model'")),
                 Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MAX_HOURS)))
                         .filter(Duration::isPositive),
+                bool(Setting.RETRAIN_WITHOUT_FAKES),
                 Optional.of(Duration.ofSeconds(integer(Setting.WATCH_SECONDS, 0, MAX_WATCH_SECONDS)))
                         .filter(Duration::isPositive),
                 path(Setting.IMPORTS_AKAS));

@@ -11,10 +11,13 @@ import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.internal.Hashes;
 import dev.marquee.service.serving.UserRef;
+import dev.marquee.shilling.FakeProfiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,8 +30,9 @@ import java.util.stream.Stream;
  * @param ratings the number of ratings added from the store
  * @param unknownMovies the number of ratings left out because their movie is not in the data
  * @param offScale the number of ratings left out because their value is not on the data's scale
+ * @param fakes the number of users left out because they look made up
  */
-record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offScale) {
+record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offScale, int fakes) {
     private static final int DIGITS = 32;
 
     /** Linear in the number of ratings. Needs memory for a second copy of the store's ratings. */
@@ -36,6 +40,26 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
         Collector collector = new Collector(base);
         users.forEach(collector::take);
         return collector.augmented();
+    }
+
+    /** The same without the ratings of users who look made up; those of the data are trusted. Needs the memory twice. */
+    static AugmentedDataset withoutFakes(Dataset base, CollectedRatings users) {
+        AugmentedDataset all = of(base, users);
+        Vocabulary<UserId> ids = all.data.users().ids();
+        Set<UserId> fakes = FakeProfiles.find(all.data.ratings(), base.users().size()).users().stream()
+                .map(ids::id)
+                .collect(Collectors.toUnmodifiableSet());
+        if (fakes.isEmpty()) {
+            return all;
+        }
+        AugmentedDataset honest = of(
+                base,
+                visitor -> users.forEach((user, movie, value, seconds) -> {
+                    if (!fakes.contains(pseudonym(user))) {
+                        visitor.visit(user, movie, value, seconds);
+                    }
+                }));
+        return new AugmentedDataset(honest.data, honest.ratings, honest.unknownMovies, honest.offScale, fakes.size());
     }
 
     /** The pseudonym of a user in the augmented data: a hash of the id, always the same, and not invertible. */
@@ -84,7 +108,7 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
             all.addAll(base.ratings());
             given.forEach(rating -> all.addLevel(rating.user, rating.movie, rating.level, rating.seconds));
             return new AugmentedDataset(
-                    new Dataset(base.name(), users, catalogue, all.build()), given.size(), unknownMovies, offScale);
+                    new Dataset(base.name(), users, catalogue, all.build()), given.size(), unknownMovies, offScale, 0);
         }
 
         private Users users() {

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * @param file of the served model
  * @param tolerance the share of the served model's metric by which a new model may be worse and still be served, from 0 to
  *     below 1; {@code 0.01} is one percent
+ * @param withoutFakes whether to leave out stored users who look made up to push or nuke movies
  * @param threads the maximum number of threads, at least 1; the other processors are left to requests
  */
-public record RetrainingSettings(Path file, double tolerance, int threads) {
+public record RetrainingSettings(Path file, double tolerance, boolean withoutFakes, int threads) {
     /** The default tolerance; smaller differences are mostly random. */
     public static final double DEFAULT_TOLERANCE = 0.01;
 
@@ -27,8 +28,11 @@ public record RetrainingSettings(Path file, double tolerance, int threads) {
     }
 
     /** The default tolerance, and half of the processors. */
-    public static RetrainingSettings of(Path file) {
+    public static RetrainingSettings of(Path file, boolean withoutFakes) {
         return new RetrainingSettings(
-                file, DEFAULT_TOLERANCE, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+                file,
+                DEFAULT_TOLERANCE,
+                withoutFakes,
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 }

@@ -62,7 +62,9 @@ final class RetrainingTask {
             }
             Dataset learned = served.dataset();
             Base base = base(served, learned);
-            AugmentedDataset augmented = AugmentedDataset.of(base.data(), users);
+            AugmentedDataset augmented = settings.withoutFakes()
+                    ? AugmentedDataset.withoutFakes(base.data(), users)
+                    : AugmentedDataset.of(base.data(), users);
             NewRatings newRatings = NewRatings.of(augmented.data(), learned);
             boolean same = newRatings.size() == 0
                     && augmented.data().ratings().size() == learned.ratings().size();
@@ -198,6 +200,10 @@ final class RetrainingTask {
         if (augmented.offScale() > 0) {
             text.append("; left out: %s not on the scale of the data"
                     .formatted(Counted.of(augmented.offScale(), "rating that is", "ratings that are")));
+        }
+        if (augmented.fakes() > 0) {
+            text.append("; left out: %s who look made up to push or nuke a movie"
+                    .formatted(Counted.of(augmented.fakes(), "user")));
         }
         return text.toString();
     }

@@ -51,7 +51,7 @@ public final class RetrainingFixture implements AutoCloseable {
         this.file = folder.resolve("movies.marquee");
         this.data = data;
         this.retraining = new Retraining(
-                new RetrainingSettings(file, RetrainingSettings.DEFAULT_TOLERANCE, threads),
+                new RetrainingSettings(file, RetrainingSettings.DEFAULT_TOLERANCE, true, threads),
                 this::visit,
                 this::swap,
                 background,

@@ -41,7 +41,7 @@ class RetrainingScheduleTest {
     /** The same server after a restart, which knows only the files. */
     private Optional<Instant> nextAfterARestart() {
         try (Retraining restarted = new Retraining(
-                RetrainingSettings.of(model.file), _ -> {}, _ -> {}, Retraining.background(), () -> model.now)) {
+                RetrainingSettings.of(model.file, true), _ -> {}, _ -> {}, Retraining.background(), () -> model.now)) {
             restarted.every(WEEK, model::trained);
             return restarted.next();
         }

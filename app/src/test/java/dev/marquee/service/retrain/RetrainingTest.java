@@ -276,9 +276,9 @@ class RetrainingTest {
     void rejectsSettingsOutOfRange() {
         assertThatThrownBy(() -> model.retraining.every(Duration.ZERO, model::trained))
                 .hasMessage("the age at which a model is retrained must be positive, got PT0S; give one such as 24h");
-        assertThatThrownBy(() -> new RetrainingSettings(model.file, Double.NaN, 1))
+        assertThatThrownBy(() -> new RetrainingSettings(model.file, Double.NaN, true, 1))
                 .hasMessage("tolerance must be at least 0 and below 1, got NaN; give one such as 0.01");
-        assertThatThrownBy(() -> new RetrainingSettings(model.file, 0.01, 0))
+        assertThatThrownBy(() -> new RetrainingSettings(model.file, 0.01, true, 0))
                 .hasMessage("threads must be at least 1, got 0");
     }
 

@@ -49,7 +49,7 @@ class SharedModelTest {
     private final class Server implements AutoCloseable, ModelSwap, CollectedRatings {
         private final ScheduledExecutorService background = Retraining.background();
         private final Retraining retraining = new Retraining(
-                new RetrainingSettings(model.file, RetrainingSettings.DEFAULT_TOLERANCE, 1),
+                new RetrainingSettings(model.file, RetrainingSettings.DEFAULT_TOLERANCE, true, 1),
                 this,
                 this,
                 background,
@@ -199,7 +199,7 @@ class SharedModelTest {
         };
         ScheduledExecutorService background = Retraining.background();
         try (Retraining retraining = new Retraining(
-                RetrainingSettings.of(model.file), locked, _ -> {}, background, () -> RetrainingFixture.NOW)) {
+                RetrainingSettings.of(model.file, true), locked, _ -> {}, background, () -> RetrainingFixture.NOW)) {
             retraining.start();
             waiting.await();
 
@@ -220,7 +220,11 @@ class SharedModelTest {
         ScheduledExecutorService background = Retraining.background();
         try (ModelLock _ = ModelLock.tryAcquire(model.file).orElseThrow();
                 Retraining retraining = new Retraining(
-                        RetrainingSettings.of(model.file), _ -> {}, _ -> {}, background, () -> RetrainingFixture.NOW)) {
+                        RetrainingSettings.of(model.file, true),
+                        _ -> {},
+                        _ -> {},
+                        background,
+                        () -> RetrainingFixture.NOW)) {
             retraining.start();
             retraining.cancel();
 
