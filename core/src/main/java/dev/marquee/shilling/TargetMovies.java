@@ -24,7 +24,7 @@ record TargetMovies(Ratings ratings, boolean[] suspect) {
     /** The probability, for all movies together, that a movie is taken for a target by accident. */
     private static final double ERROR = 0.001;
 
-    /** One in so many movies is left out of the estimate of the dispersion. */
+    /** One in this many movies is left out of the estimate of the dispersion. */
     private static final int TRIMMED = 200;
 
     private static final double MIN_DISPERSION = 1e-6;
