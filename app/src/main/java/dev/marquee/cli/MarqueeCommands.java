@@ -115,6 +115,12 @@ final class MarqueeCommands {
         }
     }
 
+    /** The commands as declared, to be parsed without being run. Only the first argument's is read if that suffices. */
+    CommandLine commandLine(String... arguments) {
+        RootCommand root = new RootCommand();
+        return commandLine(root, new ErrorReporter(terminal, root), arguments);
+    }
+
     private CommandLine commandLine(RootCommand root, ErrorReporter errors, String... arguments) {
         List<CommandGroup> groups = groups();
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Arrays;
+import picocli.CommandLine;
 
 /** A terminal with captured output: a pipe, or a terminal of a given width. */
 public final class CapturedTerminal {
@@ -52,6 +53,11 @@ public final class CapturedTerminal {
     /** Runs a command line and returns its exit status. */
     public int run(String... arguments) {
         return new MarqueeCommands(terminal).run(arguments);
+    }
+
+    /** The commands as declared, of which only the first argument's is read if that suffices. */
+    public CommandLine commandLine(String... arguments) {
+        return new MarqueeCommands(terminal).commandLine(arguments);
     }
 
     /** Runs a command line with {@code --json}, requires success and returns its output. */

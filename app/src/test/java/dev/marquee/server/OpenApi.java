@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
 /** The OpenAPI description of the server, for tests. */
-final class OpenApi {
+public final class OpenApi {
     private final JsonNode document;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
@@ -27,7 +27,7 @@ final class OpenApi {
         this.document = document;
     }
 
-    static OpenApi read() {
+    public static OpenApi read() {
         try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi.yaml"))) {
             return new OpenApi(new ObjectMapper().valueToTree(new Yaml().load(in)));
         } catch (IOException e) {
@@ -35,14 +35,19 @@ final class OpenApi {
         }
     }
 
+    /** The whole description. */
+    public JsonNode document() {
+        return document;
+    }
+
     /** An operation of the API. */
-    record Operation(String method, String template, JsonNode node, List<JsonNode> parameters) {
-        String name() {
+    public record Operation(String method, String template, JsonNode node, List<JsonNode> parameters) {
+        public String name() {
             return method + " " + template;
         }
 
         /** Whether the operation always needs a key. */
-        boolean isClosed() {
+        public boolean isClosed() {
             JsonNode requirements = node.path("security");
             return !requirements.isEmpty() && requirements.valueStream().noneMatch(JsonNode::isEmpty);
         }
@@ -65,7 +70,7 @@ final class OpenApi {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths")
                 .properties()
@@ -89,7 +94,7 @@ final class OpenApi {
     }
 
     /** The violations of the schema by a response; empty if it is as described. */
-    List<String> errors(JsonNode response, String mediaType, Optional<JsonNode> body) {
+    public List<String> errors(JsonNode response, String mediaType, Optional<JsonNode> body) {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {
             return List.of();
@@ -110,7 +115,8 @@ final class OpenApi {
                 .toList();
     }
 
-    JsonNode resolved(JsonNode node) {
+    /** The node itself, or that which it refers to. */
+    public JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
