@@ -22,7 +22,7 @@ sums() {
 }
 
 options=("$@")
-[ $# -gt 0 ] || options=(-Prelease -pl core,app,bom,packaging)
+[ $# -gt 0 ] || options=(-Prelease -pl core,app,bom,site,packaging)
 build "$work/a" UTC C.UTF-8
 build "$work/another folder with a longer name" Pacific/Chatham de_DE.UTF-8
 sums "$work/a" >"$work/first"

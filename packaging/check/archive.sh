@@ -18,6 +18,8 @@ java=(/runtime/bin/java --add-modules jdk.incubator.vector -jar /lib/marquee.jar
 inside "$work/root" "${java[@]}" demo --no-serve --out /tmp/demo >"$work/demo.txt" 2>&1 || { cat "$work/demo.txt"; fail "the demonstration failed in a bare root"; }
 
 
+[ -s "$work/root/docs/index.html" ] && [ -s "$work/root/docs/assets/search-index.js" ] || fail "the archive has no documentation"
+
 # With a shell that needs nothing but the C library: the launcher.
 mkdir -p "$work/root/bin"
 cp "$(readlink -f /bin/dash)" "$work/root/bin/sh"

@@ -12,7 +12,7 @@ trap 'gpgconf --kill all >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 gpg --batch --quiet --passphrase '' --quick-generate-key 'Marquee test <test@marquee.invalid>' ed25519 sign 1d
 rm -rf "$staging"
 mkdir -p "$target"
-(cd "$root" && mvn -B -ntp -q -Prelease,sign -DskipTests deploy -DaltDeploymentRepository="staging::file:$staging" -pl '!packaging,!examples,!bench')
+(cd "$root" && mvn -B -ntp -q -Prelease,sign -DskipTests deploy -DaltDeploymentRepository="staging::file:$staging" -pl '!packaging,!examples,!bench,!site')
 
 count=0
 while IFS= read -r file; do

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 
-/** The folder that an archive holds: a linked Java, the program, the launcher and the terms. */
+/** The folder that an archive holds: a linked Java, the program, the launcher, the documentation and the terms. */
 final class ReleaseFolder {
     private final ReleaseTarget target;
     private final Path folder;
@@ -34,7 +34,16 @@ final class ReleaseFolder {
             Files.copy(root.resolve(name), folder.resolve(name));
         }
         Files.copy(sources.resolve("README.txt"), folder.resolve("README.txt"));
+        copy(documentation(root), folder.resolve("docs"));
         Files.copy(sbom, folder.resolve("sbom.cdx.json"));
+    }
+
+    private static Path documentation(Path root) throws IOException {
+        Path site = root.resolve("site/target/site");
+        if (Files.notExists(site.resolve("index.html"))) {
+            throw new IOException(site + " has no documentation; build the module site first");
+        }
+        return site;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -13,7 +13,8 @@ final class Repository {
     static final Path ROOT =
             Path.of(System.getProperty("marquee.root", "..")).toAbsolutePath().normalize();
 
-    private static final List<Path> MODULES = Stream.of("core", "app", "bench", "bench-spark", "examples", "spark")
+    private static final List<Path> MODULES = Stream.of(
+                    "core", "app", "bench", "bench-spark", "examples", "site", "spark")
             .map(ROOT::resolve)
             .filter(Files::isDirectory)
             .toList();
