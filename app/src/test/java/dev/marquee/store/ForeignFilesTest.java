@@ -10,16 +10,22 @@ import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +132,49 @@ class ForeignFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void opensAfterACrashWhileTheLogWasCopiedIntoTheFile(int pages) throws IOException {
+        Path crashed = crash();
+        copyPages(crashed, pages);
+
+        try (Store store = Store.open(StoreSettings.of(crashed.toString()), Clocks.ticking())) {
+            assertThat(store.users().count()).isEqualTo(21);
+        }
+    }
+
+    @Test
+    void refusesACopyInThePlaceOfAFileWhoseLogWasBeingCopied() throws IOException {
+        Path copy = folder.resolve("copy.db");
+        Path crashed = crash(copy);
+        copyPages(crashed, 1);
+        Files.write(crashed, Files.readAllBytes(copy));
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Store.open(StoreSettings.of(crashed.toString()), Clocks.ticking()))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LEFT_LOG));
+    }
+
+    /** Does the first part of what SQLite does when it copies a log: says so in the index, and copies the last versions of some pages. */
+    private void copyPages(Path crashed, int pages) throws IOException {
+        Path index = crashed.resolveSibling(crashed.getFileName() + "-shm");
+        ByteBuffer header = ByteBuffer.wrap(Files.readAllBytes(index)).order(ByteOrder.nativeOrder());
+        header.putInt(128, header.getInt(16));
+        Files.write(index, header.array());
+        ByteBuffer log = ByteBuffer.wrap(Files.readAllBytes(crashed.resolveSibling(crashed.getFileName() + "-wal")));
+        int size = log.getInt(8);
+        SortedMap<Integer, Integer> last = new TreeMap<>();
+        for (int frame = 0; frame < header.getInt(16); frame++) {
+            int at = 32 + frame * (24 + size);
+            last.put(log.getInt(at), at + 24);
+        }
+        try (FileChannel database = FileChannel.open(crashed, StandardOpenOption.WRITE)) {
+            for (int page : last.keySet().stream().limit(pages).toList()) {
+                database.write(log.slice(last.get(page), size), (page - 1L) * size);
+            }
+        }
+    }
+
     @Test
     void refusesALogWhoseFileIsGone() throws IOException {
         Path crashed = crash();
@@ -153,7 +202,10 @@ class ForeignFilesTest {
                 store.users().rate(user, new MovieId("6"), 4);
             }
             Files.copy(file, crashed);
-            Files.copy(file.resolveSibling(file.getFileName() + "-wal"), crashed.resolveSibling("people.db-wal"));
+            for (String ending : List.of("-wal", "-shm")) {
+                Files.copy(
+                        file.resolveSibling(file.getFileName() + ending), crashed.resolveSibling("people.db" + ending));
+            }
         }
         return crashed;
     }

@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The write-ahead log of a SQLite file, next to it, in the format of <a href="https://sqlite.org/walformat.html">sqlite.org</a>: a
@@ -33,9 +35,10 @@ record SqliteLog(Path database) {
 
     /**
      * Whether the database was written or replaced after the log, and not with what is in the log. SQLite writes the log first
-     * and copies its pages into the database later, so after a crash either the log is newer or the database has its pages. Only
-     * a database put in the place of another has neither, and SQLite would play the log over it. After a crash within such a
-     * copying it looks the same, and the log must then be kept; only the operator knows. Linear in the size of the log.
+     * and copies its pages into the database later, in the order of their numbers, so after a crash either the log is newer, or the
+     * database has its pages, or it has the first of them and the index tells of the copying. Only a database put in the place of
+     * another has none of these, and SQLite would play the log over it. Without the index, as after a power cut, a crash within
+     * such a copying looks the same, and the log must then be kept; only the operator knows. Linear in the size of the log.
      */
     boolean isOlderAndOther() throws IOException {
         return !isEmpty() && changed(database).compareTo(changed(path())) > 0 && !isInDatabase();
@@ -48,7 +51,7 @@ record SqliteLog(Path database) {
                 : Files.getLastModifiedTime(file);
     }
 
-    /** Whether the database has the last version of every page in the log. */
+    /** Whether the database has the last version of every page in the log, or of the first ones and was about to get the others. */
     private boolean isInDatabase() throws IOException {
         try (FileChannel log = FileChannel.open(path());
                 FileChannel pages = FileChannel.open(database)) {
@@ -57,22 +60,24 @@ record SqliteLog(Path database) {
             if (pageSize < 512 || pageSize > 65_536) {
                 return true;
             }
-            for (Map.Entry<Integer, Long> frame :
-                    frames(log, pageSize, header.getLong(SALT_AT)).entrySet()) {
+            long salt = header.getLong(SALT_AT);
+            boolean hasFirst = false;
+            for (Map.Entry<Integer, Long> frame : frames(log, pageSize, salt).entrySet()) {
                 ByteBuffer logged = read(log, frame.getValue() + FRAME_HEADER, pageSize);
                 ByteBuffer written = read(pages, (frame.getKey() - 1L) * pageSize, pageSize);
                 if (!logged.equals(written)) {
-                    return false;
+                    return hasFirst && new SqliteIndex(database).saysCopying(salt);
                 }
+                hasFirst = true;
             }
             return true;
         }
     }
 
-    /** The position of the last frame of each page, up to the last committed transaction. Frames of another salt are remains. */
-    private static Map<Integer, Long> frames(FileChannel log, int pageSize, long salt) throws IOException {
-        Map<Integer, Long> committed = new LinkedHashMap<>();
-        Map<Integer, Long> open = new LinkedHashMap<>();
+    /** The position of the last frame of each page, by its number, up to the last committed transaction. Frames of another salt are remains. */
+    private static SortedMap<Integer, Long> frames(FileChannel log, int pageSize, long salt) throws IOException {
+        SortedMap<Integer, Long> committed = new TreeMap<>();
+        Map<Integer, Long> open = new HashMap<>();
         int pages = 0;
         long size = (long) FRAME_HEADER + pageSize;
         for (long at = HEADER; at + size <= log.size(); at += size) {
