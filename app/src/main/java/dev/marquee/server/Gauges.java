@@ -51,6 +51,12 @@ final class Gauges {
                                 "java",
                                 Runtime.version().toString())),
                 new Gauge("marquee_http_requests_in_flight", "Requests in flight.", inFlight::requests),
+                new Gauge("marquee_http_requests_working", "Requests at work.", inFlight::working),
+                new Gauge("marquee_http_requests_waiting", "Requests that wait for a processor.", inFlight::waiting),
+                new Gauge(
+                        "marquee_http_requests_shed_total",
+                        "Requests that got status 503 because there was too much work.",
+                        inFlight::shed),
                 new Gauge(
                         "marquee_memory_used_bytes",
                         "Heap in use, including garbage.",

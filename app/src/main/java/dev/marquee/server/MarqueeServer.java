@@ -109,7 +109,7 @@ public final class MarqueeServer implements AutoCloseable {
             Optional<Retraining> retraining = store.map(open -> retraining(settings, live, swap, open, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
-            InFlight inFlight = new InFlight(settings.limits().concurrent());
+            InFlight inFlight = new InFlight(settings.limits().concurrency());
             ServerMetrics metrics = new ServerMetrics(Gauges.of(inFlight, live, store, retraining, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, metrics, clock);
             opened.push(pipeline);

@@ -9,9 +9,11 @@ import dev.marquee.server.api.Api;
 import dev.marquee.server.api.admin.RunningServer;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.metrics.ServerMetrics;
+import dev.marquee.server.settings.ServerSettings.Concurrency;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ class ApiContractTest {
                         List.of(),
                         new RunningServer(
                                 new ServerMetrics(List.of()),
-                                new InFlight(1),
+                                new InFlight(new Concurrency(1, 1, Duration.ZERO)),
                                 List.of(),
                                 Optional.empty(),
                                 InstantSource.system()))

@@ -189,6 +189,9 @@ class ResponsesTest {
                         "marquee_http_request_seconds_bucket\\{route=\"/api/v1/movies/\\{movie}\",method=\"GET\",status=\"200\",le=\"\\+Inf\"} [2-9]")
                 .containsPattern("\nmarquee_model_age_seconds \\d")
                 .containsPattern("\nmarquee_http_requests_in_flight 1.0\n")
+                .containsPattern("\nmarquee_http_requests_working 1.0\n")
+                .contains("# TYPE marquee_http_requests_shed counter\n")
+                .containsPattern("\nmarquee_http_requests_shed_total 0.0\n")
                 .doesNotContain("/movies/3", "NaN")
                 .endsWith("# EOF\n");
     }

@@ -51,7 +51,7 @@ class SettingsTest {
                         new Shown("listen.port", "2", "environment"),
                         new Shown("limits.rate", "3", "flag"),
                         new Shown("limits.burst", "9", "file " + file + ", line 5"),
-                        new Shown("limits.concurrent", "512", "default"));
+                        new Shown("limits.concurrent", "64", "default"));
     }
 
     @ParameterizedTest

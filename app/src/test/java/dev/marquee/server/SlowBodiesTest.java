@@ -31,6 +31,21 @@ class SlowBodiesTest {
         }
     }
 
+    @Test
+    void leaveTheirPlacesAtWorkToOthers() throws IOException {
+        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "limits.concurrent=1");
+                Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                Socket slower = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            slow.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
+            slower.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
+            while (!server.get("/metrics").text().contains("\nmarquee_http_requests_in_flight 3.0\n")) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(server.get("/api/v1/genres").status()).isEqualTo(200);
+        }
+    }
+
     /** Sends a byte every 100 ms until the server responds. */
     private static String byteByByte(TestServer server) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

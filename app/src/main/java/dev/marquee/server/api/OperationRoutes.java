@@ -19,7 +19,7 @@ record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
         return List.of(
                 new Route("GET", "/health/live", Access.UNLIMITED, JSON, this::live),
                 new Route("GET", "/health/ready", Access.UNLIMITED, JSON, this::ready),
-                new Route("GET", "/metrics", Access.READ, "application/openmetrics-text", this::metrics));
+                new Route("GET", "/metrics", Access.MONITOR, "application/openmetrics-text", this::metrics));
     }
 
     private HttpResponse live(HttpRequest request) {

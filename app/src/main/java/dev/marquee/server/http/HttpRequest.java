@@ -24,12 +24,14 @@ public final class HttpRequest {
     private final Caller caller;
     private final Limits limits;
     private final JsonReader json;
+    private final InFlight inFlight;
 
-    HttpRequest(ServerRequest request, Caller caller, Limits limits, JsonReader json) {
+    HttpRequest(ServerRequest request, Caller caller, Limits limits, JsonReader json, InFlight inFlight) {
         this.request = request;
         this.caller = caller;
         this.limits = limits;
         this.json = json;
+        this.inFlight = inFlight;
     }
 
     /** A path parameter, decoded: {@code movie} of {@code /movies/{movie}}. */
@@ -55,7 +57,7 @@ public final class HttpRequest {
      */
     public JsonFields json() {
         BodyReader.requireType(request, "application/json");
-        return json.read(BodyReader.read(request, limits.bodyBytes(), limits.body()));
+        return json.read(body(limits.bodyBytes()));
     }
 
     /**
@@ -66,7 +68,11 @@ public final class HttpRequest {
      */
     public SentFile file() {
         String type = String.join(",", header(HeaderNames.CONTENT_TYPE));
-        return SentFile.of(BodyReader.read(request, limits.uploadBytes(), limits.body()), type);
+        return SentFile.of(body(limits.uploadBytes()), type);
+    }
+
+    private byte[] body(int maxBytes) {
+        return inFlight.awaitClient(() -> BodyReader.read(request, maxBytes, limits.body()));
     }
 
     /** Whether the client is the operator, who needs no tokens of users. */

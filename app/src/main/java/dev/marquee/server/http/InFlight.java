@@ -1,45 +1,153 @@
 package dev.marquee.server.http;
 
-import dev.marquee.internal.Counted;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.server.settings.ServerSettings.Concurrency;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** Counts the requests in flight and enforces their limit. Thread-safe. */
+/**
+ * Counts the requests in flight, admits them to their work, and sheds those that come while there is too much of it. Thread-safe.
+ *
+ * <p>Requests run on virtual threads, which share one carrier thread per processor and keep it until they block. Requests that
+ * only compute never meet each other at work, however many wait for a carrier, so a limit on those at work does not see
+ * overload. Hence each request yields before its work, and goes to the end of the scheduler's queue behind those that came
+ * before; to be read and to be shed takes far less than the work. So the number that have yielded is the length of the queue, and
+ * the time until they run again is what they waited.
+ */
 public final class InFlight {
-    private final int max;
-    private final AtomicInteger requests = new AtomicInteger();
-
     /**
-     * A counter with no requests in flight.
-     *
-     * @param max maximum number of concurrent requests
+     * A quarter of the places in the queue is kept for writes, since a list can be requested again, while a rating would be lost. And
+     * only while a quarter is taken are requests that waited long shed.
      */
-    public InFlight(int max) {
-        this.max = max;
+    private static final int QUARTER = 4;
+
+    private final Concurrency limits;
+    private final Runnable yield;
+    private final LongSupplier nanos;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger working = new AtomicInteger();
+    private final LongAdder shed = new LongAdder();
+
+    /** A counter with no requests in flight. */
+    public InFlight(Concurrency limits) {
+        this(limits, Thread::yield, System::nanoTime);
     }
 
-    /** The number of requests in flight. */
+    /**
+     * @param yield lets the threads run that became runnable before
+     * @param nanos a monotonic clock in nanoseconds
+     */
+    InFlight(Concurrency limits, Runnable yield, LongSupplier nanos) {
+        this.limits = limits;
+        this.yield = yield;
+        this.nanos = nanos;
+    }
+
+    /** The number of requests in flight, from the end of their heads to the end of their responses. */
     public int requests() {
         return requests.get();
+    }
+
+    /** The number of those that wait for a processor. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** The number of those at work: computing, or waiting for the store, but not for a client. */
+    public int working() {
+        return working.get();
+    }
+
+    /** The number of requests that were shed so far. */
+    public long shed() {
+        return shed.sum();
     }
 
     void enter() {
         requests.incrementAndGet();
     }
 
-    /** @throws dev.marquee.server.http.error.HttpErrorException if more than the maximum are in flight */
-    void check() {
-        if (requests.get() > max) {
-            throw new HttpErrorException(
-                    ProblemType.BUSY,
-                    "the server is busy with %s; try again in a moment".formatted(Counted.of(max, "request")),
-                    Map.of("Retry-After", "1"));
+    void leave() {
+        requests.decrementAndGet();
+    }
+
+    /**
+     * Does the work of a request when it is its turn.
+     *
+     * @param writes whether it changes data of a user; then it may wait as long as there are places
+     * @throws HttpErrorException if too many wait or are at work, or its turn came too late
+     */
+    <T> T work(boolean writes, Supplier<T> work) {
+        awaitTurn(writes);
+        return workAtOnce(() -> {
+            requireRoom();
+            return work.get();
+        });
+    }
+
+    /** Does the work of a request at once, whatever else there is, for operators. */
+    <T> T workAtOnce(Supplier<T> work) {
+        working.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            working.decrementAndGet();
         }
     }
 
-    void leave() {
-        requests.decrementAndGet();
+    /**
+     * Waits for bytes of the client, within {@link #work}; meanwhile the request does not count as one at work.
+     *
+     * @throws HttpErrorException if too many are at work when they are there
+     */
+    <T> T awaitClient(Supplier<T> reading) {
+        working.decrementAndGet();
+        T read;
+        try {
+            read = reading.get();
+        } finally {
+            working.incrementAndGet();
+        }
+        requireRoom();
+        return read;
+    }
+
+    private void awaitTurn(boolean writes) {
+        int places = limits.waiting() - (writes ? 0 : limits.waiting() / QUARTER);
+        long began = nanos.getAsLong();
+        int left;
+        try {
+            if (waiting.incrementAndGet() > places) {
+                throw tooMuch("%d requests are waiting already".formatted(places));
+            }
+            yield.run();
+        } finally {
+            left = waiting.decrementAndGet();
+        }
+        boolean isLate = nanos.getAsLong() - began > limits.patience().toNanos();
+        // A few that wait are no overload: then it is the machine that gives the process no time.
+        if (!writes && isLate && left >= limits.waiting() / QUARTER) {
+            throw tooMuch("the request has waited for more than %d ms"
+                    .formatted(limits.patience().toMillis()));
+        }
+    }
+
+    private void requireRoom() {
+        if (working.get() > limits.working()) {
+            throw tooMuch("it is working on %d requests".formatted(limits.working()));
+        }
+    }
+
+    private HttpErrorException tooMuch(String reason) {
+        shed.increment();
+        return new HttpErrorException(
+                ProblemType.BUSY,
+                "the server is busy, and %s; try again in a moment".formatted(reason),
+                Map.of("Retry-After", "1"));
     }
 }

@@ -143,7 +143,6 @@ public final class Pipeline implements AutoCloseable {
         String method = request.prologue().method().text();
         if (!resource.isUnlimited(method)) {
             accessControl.count(caller);
-            inFlight.check();
         }
         HeaderChecks.check(request, limits.headerBytes());
         if (!resource.isUnlimited(method)) {
@@ -157,7 +156,15 @@ public final class Pipeline implements AutoCloseable {
         if (!route.produces().equals(Route.ANY)) {
             ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
         }
-        return route.handler().handle(new HttpRequest(request, caller, limits, json));
+        return switch (route.access()) {
+            case UNLIMITED, MONITOR, ADMIN -> inFlight.workAtOnce(() -> work(request, route, caller));
+            case PUBLIC, READ -> inFlight.work(false, () -> work(request, route, caller));
+            case RATE -> inFlight.work(true, () -> work(request, route, caller));
+        };
+    }
+
+    private HttpResponse work(ServerRequest request, Route route, Caller caller) {
+        return route.handler().handle(new HttpRequest(request, caller, limits, json, inFlight));
     }
 
     private HttpResponse withCommonHeaders(HttpResponse response, ServerRequest request, String id) {

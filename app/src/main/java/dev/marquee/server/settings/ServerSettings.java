@@ -101,7 +101,7 @@ public record ServerSettings(
      * @param jsonDepth maximum nesting depth of JSON
      * @param rate requests per second and client; 0 for no limit
      * @param burst requests that a client may send at once
-     * @param concurrent maximum requests in flight
+     * @param concurrency of requests
      */
     public record Limits(
             int bodyBytes,
@@ -111,5 +111,14 @@ public record ServerSettings(
             int jsonDepth,
             int rate,
             int burst,
-            int concurrent) {}
+            Concurrency concurrency) {}
+
+    /**
+     * How many requests the server works on, and how many wait; it sheds more.
+     *
+     * @param working maximum requests at work, those included that wait for the store
+     * @param waiting maximum requests that wait for a processor
+     * @param patience how long one may wait that only reads
+     */
+    public record Concurrency(int working, int waiting, Duration patience) {}
 }

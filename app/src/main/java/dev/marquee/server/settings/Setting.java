@@ -73,8 +73,21 @@ public enum Setting {
             "sustained requests per second for each API key, or each address without one; 0 for no limit"),
     /** Burst size of the rate limit. */
     BURST("limits.burst", "400", "requests that a client may send at once after a pause"),
-    /** Requests in flight. */
-    CONCURRENT("limits.concurrent", "512", "maximum requests in flight; further ones get status 503"),
+    /** Requests at work. */
+    CONCURRENT(
+            "limits.concurrent",
+            "64",
+            "maximum requests at work, those included that wait for the store; further ones get status 503"),
+    /** Requests that wait for a processor. */
+    WAITING(
+            "limits.waiting",
+            "64",
+            "maximum requests that wait for a processor, of which a quarter is kept for writes; further ones get status 503"),
+    /** How long a request waits for a processor. */
+    WAIT_MILLIS(
+            "limits.waitMillis",
+            "20",
+            "milliseconds that a request which only reads may wait for a processor, 1..60000; later it gets status 503 if many others wait"),
     /** API keys. */
     KEYS(
             "security.keys",

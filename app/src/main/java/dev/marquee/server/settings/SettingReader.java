@@ -1,6 +1,7 @@
 package dev.marquee.server.settings;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.server.settings.ServerSettings.Concurrency;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ModelSettings;
@@ -34,6 +35,7 @@ record SettingReader(SettingValues values) {
     private static final int MIN_HEADER_BYTES = 1024;
     private static final int MAX_STOP_SECONDS = 600;
     private static final int MAX_WATCH_SECONDS = 3600;
+    private static final int MAX_WAIT_MILLIS = 60_000;
     private static final int MAX_HOURS = 8_760;
 
     ServerSettings read() {
@@ -108,7 +110,10 @@ record SettingReader(SettingValues values) {
                 integer(Setting.JSON_DEPTH, 1, 1000),
                 integer(Setting.RATE, 0, 1_000_000),
                 integer(Setting.BURST, 1, 1_000_000),
-                integer(Setting.CONCURRENT, 1, 100_000));
+                new Concurrency(
+                        integer(Setting.CONCURRENT, 1, 100_000),
+                        integer(Setting.WAITING, 1, 100_000),
+                        Duration.ofMillis(integer(Setting.WAIT_MILLIS, 1, MAX_WAIT_MILLIS))));
     }
 
     private Optional<Tls> tls() {

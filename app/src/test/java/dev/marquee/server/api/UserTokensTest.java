@@ -12,9 +12,11 @@ import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.KeySetting;
+import dev.marquee.server.settings.ServerSettings.Concurrency;
 import dev.marquee.service.serving.UserRef;
 import dev.marquee.store.record.Scope;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +98,7 @@ class UserTokensTest {
                         List.of(),
                         new RunningServer(
                                 new ServerMetrics(List.of()),
-                                new InFlight(1),
+                                new InFlight(new Concurrency(1, 1, Duration.ZERO)),
                                 List.of(),
                                 Optional.empty(),
                                 InstantSource.system()))

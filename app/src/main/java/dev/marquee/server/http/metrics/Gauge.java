@@ -8,14 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * A metric of OpenMetrics whose value is known when it is read: a gauge, which can go up and down, or the facts of an info metric.
+ * A metric of OpenMetrics whose value is known when it is read: a gauge, which can go up and down, a counter, which only goes up, or
+ * the facts of an info metric.
  *
- * @param name such as {@code marquee_model_age_seconds}; of an info metric with {@code _info}
+ * @param name such as {@code marquee_model_age_seconds}; of an info metric with {@code _info}, of a counter with {@code _total}
  * @param help what it measures
  * @param samples its values now; empty while there is none
  */
 public record Gauge(String name, String help, Supplier<List<Sample>> samples) {
     private static final String INFO = "_info";
+    private static final String COUNTER = "_total";
 
     /** A gauge with one value. */
     public Gauge(String name, String help, DoubleSupplier value) {
@@ -53,17 +55,20 @@ public record Gauge(String name, String help, Supplier<List<Sample>> samples) {
         }
     }
 
-    /** The name of the family, to which an info metric adds its ending. */
+    /** The name of the family, to which info metrics and counters add their endings. */
     String family() {
-        return isInfo() ? name.substring(0, name.length() - INFO.length()) : name;
+        return switch (type()) {
+            case "info" -> name.substring(0, name.length() - INFO.length());
+            case "counter" -> name.substring(0, name.length() - COUNTER.length());
+            default -> name;
+        };
     }
 
     String type() {
-        return isInfo() ? "info" : "gauge";
-    }
-
-    private boolean isInfo() {
-        return name.endsWith(INFO);
+        if (name.endsWith(INFO)) {
+            return "info";
+        }
+        return name.endsWith(COUNTER) ? "counter" : "gauge";
     }
 
     static String escaped(String text) {
