@@ -194,6 +194,8 @@ public final class MarqueeServer implements AutoCloseable {
                 .shutdownHook(false)
                 .shutdownGracePeriod(listen.stop())
                 .maxTcpConnections(ConnectionLimit.ofProcess())
+                // Sockets of java.nio have two buffers of 8 KB each, others one, and most connections are idle.
+                .useNio(false)
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()

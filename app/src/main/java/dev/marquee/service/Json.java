@@ -2,9 +2,11 @@ package dev.marquee.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -24,7 +26,12 @@ import java.time.LocalDate;
  * has no others; empty optional components are left out.
  */
 public final class Json {
-    private static final ObjectWriter WRITER = JsonMapper.builder()
+    /** Buffers that all threads share: by default each thread keeps its own 16 KB, and a server has a thread per connection. */
+    private static final int BUFFERS = 64;
+
+    private static final ObjectWriter WRITER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.newBoundedPool(BUFFERS))
+                    .build())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
             .addModule(new Jdk8Module())
