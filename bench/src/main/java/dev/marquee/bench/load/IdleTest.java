@@ -1,0 +1,128 @@
+package dev.marquee.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Holds very many idle and slow clients of a Marquee server, asks it for other things meanwhile, and looks at its heap: arguments are
+ * its base address, its process id, the limit of its heap in megabytes, and the file of the result, JSON. In the end every
+ * client must get its response.
+ */
+public final class IdleTest {
+    private static final int IDLE = 5_000;
+    private static final int SLOW = 2_500;
+    private static final int CONNECTIONS = 64;
+    private static final double RATE = 300;
+    private static final int ROUNDS = 5;
+    private static final double ROUND_SECONDS = 3;
+    static final double SECONDS = ROUNDS * ROUND_SECONDS;
+    private static final long PAUSE_NANOS = 1_000_000;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final double KB_PER_MB = 1024;
+
+    private final URI server;
+    private final InetSocketAddress address;
+    private final String pid;
+    private final List<IdleClient> idle = new ArrayList<>();
+    private final List<IdleClient> slow = new ArrayList<>();
+
+    private IdleTest(URI server, String pid) {
+        this.server = server;
+        this.address = new InetSocketAddress(server.getHost(), server.getPort());
+        this.pid = pid;
+    }
+
+    /** Measures and writes. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        IdleTest test = new IdleTest(URI.create(arguments[0]), arguments[1]);
+        IdleResult result = test.run(Double.parseDouble(arguments[2]));
+        System.out.println(result);
+        new ObjectMapper().writeValue(Path.of(arguments[3]).toFile(), result);
+    }
+
+    private IdleResult run(double limit) throws IOException, InterruptedException {
+        try (OpenLoop loop = new OpenLoop(address, new RequestMix(server).requests(), CONNECTIONS)) {
+            // So that what the first requests make is there.
+            loop.run(List.of(new Phase("warm-up", RATE, ROUND_SECONDS)), 0);
+            double before = heap();
+            connect();
+            Histogram accepted = new Histogram(3);
+            long notAccepted = 0;
+            for (int round = 1; round <= ROUNDS; round++) {
+                PhaseResult others = loop.run(List.of(new Phase("others", RATE, ROUND_SECONDS)), round)
+                        .getFirst();
+                accepted.add(others.accepted());
+                notAccepted += others.offered() - others.accepted().getTotalCount();
+                for (IdleClient client : slow) {
+                    client.sendByte();
+                }
+            }
+            double during = heap();
+            return new IdleResult(
+                    new IdleResult.Clients(IDLE, SLOW, SLOW),
+                    new IdleResult.Heap(before, during, limit),
+                    finish(),
+                    new IdleResult.Others(RATE, notAccepted, LoadTest.latency(accepted)));
+        }
+    }
+
+    private void connect() throws IOException {
+        String get = "GET /api/v1/genres HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(server.getAuthority());
+        String body = "{\"ratings\":[],%s\"n\":5}".formatted(" ".repeat(ROUNDS));
+        String head =
+                "POST /api/v1/recommendations HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(server.getAuthority(), body.length());
+        for (int i = 0; i < IDLE; i++) {
+            IdleClient client = new IdleClient(address, get, 0);
+            client.finish();
+            client.startAgain();
+            idle.add(client);
+        }
+        for (int i = 0; i < SLOW; i++) {
+            // At the pace of visitors: a server sheds what comes all at once.
+            LockSupport.parkNanos(PAUSE_NANOS);
+            slow.add(new IdleClient(address, get, get.length() / 2));
+            slow.add(new IdleClient(address, head + body, head.length()));
+        }
+    }
+
+    private int finish() throws IOException {
+        int answered = 0;
+        for (IdleClient client : Stream.concat(idle.stream(), slow.stream()).toList()) {
+            answered += client.finish().isAccepted() ? 1 : 0;
+            client.close();
+        }
+        return answered;
+    }
+
+    /** The heap in use after a collection, in megabytes. */
+    private double heap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        double kilobytes = 0;
+        while (used.find() && kilobytes == 0) {
+            kilobytes = Double.parseDouble(used.group(1));
+        }
+        return kilobytes / KB_PER_MB;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, command)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+}
