@@ -40,7 +40,7 @@ final class Liking {
 
     /** Whether a value says so, or with less certainty. */
     boolean isRatherLiked(double value) {
-        return isLiked(value) || value >= liked && value >= median || few && value > mean && value >= middle;
+        return isLiked(value) || (value >= liked && value >= median) || (few && value > mean && value >= middle);
     }
 
     /** Whether a value that says so is below the liked level. */
