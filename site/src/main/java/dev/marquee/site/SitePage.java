@@ -63,12 +63,18 @@ final class SitePage {
         return source;
     }
 
-    /** The path in the site: that of the checkout without the folder docs. */
+    /** The path in the site: that of the checkout without the folder docs; pages of the root are in project, as docs has a security.md, too. */
     String address() {
-        String name = source.startsWith("docs/")
-                ? source.substring("docs/".length())
-                : source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return name.equals("readme.md") ? "index.html" : name.replaceFirst("\\.md$", ".html");
+        if (source.equals("README.md")) {
+            return "index.html";
+        }
+        String name = source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (source.startsWith("docs/")) {
+            name = source.substring("docs/".length());
+        } else if (source.indexOf('/') < 0) {
+            name = "project/" + name;
+        }
+        return name.replaceFirst("\\.md$", ".html");
     }
 
     String title() {

@@ -30,6 +30,7 @@ class SiteBuilderTest {
     @Test
     void hasEveryPageOfDocs() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            assertThat(pages.stream().map(SitePage::address)).doesNotHaveDuplicates();
             assertThat(pages.stream().map(SitePage::source))
                     .doesNotHaveDuplicates()
                     .containsAll(docs.filter(file -> file.toString().endsWith(".md"))
