@@ -28,7 +28,7 @@ public final class IdleTest {
     private static final double ROUND_SECONDS = 3;
     static final double SECONDS = ROUNDS * ROUND_SECONDS;
     private static final long PAUSE_NANOS = 1_000_000;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:generation|heap) +total .*?used (\\d+)K");
     private static final double KB_PER_MB = 1024;
 
     private final URI server;
@@ -111,8 +111,9 @@ public final class IdleTest {
         jcmd("GC.run");
         Matcher used = USED.matcher(jcmd("GC.heap_info"));
         double kilobytes = 0;
-        while (used.find() && kilobytes == 0) {
-            kilobytes = Double.parseDouble(used.group(1));
+        // One line for the heap, or one per generation, as the collector has them.
+        while (used.find()) {
+            kilobytes += Double.parseDouble(used.group(1));
         }
         return kilobytes / KB_PER_MB;
     }

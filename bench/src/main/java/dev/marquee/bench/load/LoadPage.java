@@ -49,6 +49,7 @@ public final class LoadPage {
                 *Recovery* is the time from the end of the load until the last request that was shed, failed or took more than 50 ms.
 
                 %s
+
                 %s
 
                 ## A plain Spring Boot service

@@ -67,8 +67,8 @@ record KnownUsers(Split split, Model model, Recommender recommender, int known, 
     /** A list with reasons. */
     List<Recommendation> list(UserProfile profile) {
         return recommender
-                .recommend(RecommendationQuery.of(new User.NewUser(profile), LIST)
-                        .withReasons(MAX_REASONS))
+                .recommend(
+                        RecommendationQuery.of(new User.NewUser(profile), LIST).withReasons(MAX_REASONS))
                 .list();
     }
 

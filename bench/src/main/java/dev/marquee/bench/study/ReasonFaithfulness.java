@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
  */
 final class ReasonFaithfulness {
     private static final int FIRST = 10;
-    private static final String[] KINDS = {"named", "random", "most similar", "first", "one random", "most similar one"};
+    private static final String[] KINDS = {"named", "random", "most similar", "first", "one random", "most similar one"
+    };
 
     private final List<Case> left = new ArrayList<>();
     private final int[] stays = new int[KINDS.length];
@@ -55,8 +56,7 @@ final class ReasonFaithfulness {
                     .toList();
             if (!explained.isEmpty()) {
                 Recommendation movie = explained.get(rng.nextInt(explained.size()));
-                Set<Integer> named =
-                        KnownUsers.named(profile, movie.reasons().getFirst());
+                Set<Integer> named = KnownUsers.named(profile, movie.reasons().getFirst());
                 List<Set<Integer>> kinds = List.of(
                         named,
                         any(profile, named.size(), rng),
@@ -66,8 +66,8 @@ final class ReasonFaithfulness {
                         similar(known, profile, movie.movie(), 1));
                 cases++;
                 for (int kind = 0; kind < KINDS.length; kind++) {
-                    boolean stay = known.listWithout(profile, kinds.get(kind), FIRST)
-                            .contains(movie.movie());
+                    boolean stay =
+                            known.listWithout(profile, kinds.get(kind), FIRST).contains(movie.movie());
                     stays[kind] += stay ? 1 : 0;
                     deletion[kind] += score(model, profile, Set.of(), movie.movie())
                             - score(model, profile, kinds.get(kind), movie.movie());
@@ -94,9 +94,8 @@ final class ReasonFaithfulness {
     }
 
     private static Set<Integer> any(UserProfile profile, int count, Rng rng) {
-        return new HashSet<>(rng.subset(profile.ratings().size(), count).stream()
-                .boxed()
-                .toList());
+        return new HashSet<>(
+                rng.subset(profile.ratings().size(), count).stream().boxed().toList());
     }
 
     private static Set<Integer> similar(KnownUsers known, UserProfile profile, int movie, int count) {
@@ -113,7 +112,8 @@ final class ReasonFaithfulness {
     /** Trains once without the named ratings of one movie per user, of the users added last. */
     void trainWithout(KnownUsers known, String algorithm) {
         Split split = known.split();
-        RatingsBuilder ratings = RatingsBuilder.like(split.test(), split.train().ratings().size());
+        RatingsBuilder ratings =
+                RatingsBuilder.like(split.test(), split.train().ratings().size());
         ratings.addAll(split.train().ratings());
         for (Case one : left) {
             one.profile()
@@ -122,7 +122,8 @@ final class ReasonFaithfulness {
                     .forEach(rated -> ratings.add(one.user(), rated.movie(), rated.value(), Ratings.UNKNOWN_TIME));
         }
         Dataset data = split.train().withRatings(ratings.build());
-        Model model = Experiment.train(algorithm, new Split(split.name(), data, split.validation(), split.test()), known.seed());
+        Model model = Experiment.train(
+                algorithm, new Split(split.name(), data, split.validation(), split.test()), known.seed());
         Recommender recommender = new Recommender(model, data);
         for (Case one : left) {
             Filter named = new Filter.Except(one.named().stream()

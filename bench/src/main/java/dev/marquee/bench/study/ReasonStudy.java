@@ -52,6 +52,8 @@ public final class ReasonStudy {
     }
 
     private static int[] integers(String[] texts, int from) {
-        return Arrays.stream(texts, from, texts.length).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(texts, from, texts.length)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

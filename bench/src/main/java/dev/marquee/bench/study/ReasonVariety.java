@@ -38,7 +38,8 @@ final class ReasonVariety {
                     .map(first -> first.map(ReasonVariety::input))
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             users++;
-            commonest += (double) counts.values().stream().mapToLong(n -> n).max().orElse(0) / list.size();
+            commonest +=
+                    (double) counts.values().stream().mapToLong(n -> n).max().orElse(0) / list.size();
             distinct += counts.size();
             for (Recommendation movie : list) {
                 add(known, profile, movie.movie(), first(movie));
@@ -52,7 +53,10 @@ final class ReasonVariety {
         genres += first.filter(Reason.Genre.class::isInstance).isPresent() ? 1 : 0;
         if (first.orElse(null) instanceof Reason.Rating rating) {
             ratings++;
-            double mean = profile.ratings().stream().mapToDouble(Rated::value).average().orElseThrow();
+            double mean = profile.ratings().stream()
+                    .mapToDouble(Rated::value)
+                    .average()
+                    .orElseThrow();
             notLiked += rating.rating() < known.data().ratings().liked() ? 1 : 0;
             atMostMean += rating.rating() <= mean ? 1 : 0;
             compare(known, profile, movie, rating.movie());
@@ -61,7 +65,8 @@ final class ReasonVariety {
 
     /** The share of the user's other movies that are less similar to a movie than the named one; ties count as half. */
     private void compare(KnownUsers known, UserProfile profile, int movie, int named) {
-        if (known.model() instanceof MovieSimilarityModel model && profile.ratings().size() > 1) {
+        if (known.model() instanceof MovieSimilarityModel model
+                && profile.ratings().size() > 1) {
             int[] rated = profile.ratings().stream().mapToInt(Rated::movie).toArray();
             float[] similarities = new float[rated.length];
             model.similarities(movie, rated, similarities);
