@@ -43,7 +43,8 @@ class ReasonsTextTest {
                         new ReasonResponse.Rating(ALIEN, 5, 0.2),
                         new ReasonResponse.Demographic("occupation", "writer", 0.15),
                         new ReasonResponse.Rating(MATRIX, 4.5, 0.1))))
-                .isEqualTo("you liked Alien (5) and The Matrix (4.5); you like science fiction; your occupation is writer");
+                .isEqualTo(
+                        "you liked Alien (5) and The Matrix (4.5); you like science fiction; your occupation is writer");
     }
 
     @Test
