@@ -67,13 +67,12 @@ public final class Explainer {
         List<List<Reason>> byGenre = genres.reasons(contributions, movies);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
-                .mapToObj(i ->
-                        strongestFirst(List.of(
-                                byContributor.get(i),
-                                only(byRating.get(i), liking::isLiked),
-                                only(byRating.get(i), rating -> !liking.isLiked(rating)),
-                                byGenre.get(i),
-                                byTrait.get(i))))
+                .mapToObj(i -> strongestFirst(List.of(
+                        byContributor.get(i),
+                        only(byRating.get(i), liking::isLiked),
+                        only(byRating.get(i), rating -> !liking.isLiked(rating)),
+                        byGenre.get(i),
+                        byTrait.get(i))))
                 .toList();
         return FirstReasons.vary(candidates, liking::isLiked).stream()
                 .map(reasons -> reasons.stream()

@@ -46,8 +46,7 @@ final class FirstReasons {
 
     private FirstReasons(List<List<Reason>> candidates, DoublePredicate isCertain) {
         this.candidates = candidates;
-        this.weakness =
-                candidates.stream().map(of -> weakness(of, isCertain)).toArray(double[][]::new);
+        this.weakness = candidates.stream().map(of -> weakness(of, isCertain)).toArray(double[][]::new);
         this.most = Math.max(1, candidates.size() / 4);
         this.first = new int[candidates.size()];
         Arrays.fill(first, NONE);
@@ -73,7 +72,10 @@ final class FirstReasons {
         Map<Class<?>, Double> strongest = new HashMap<>();
         reasons.forEach(reason -> strongest.merge(reason.getClass(), (double) reason.contribution(), Math::max));
         return reasons.stream()
-                .mapToDouble(reason -> 1 - reason.contribution() / strongest.get(reason.getClass()) + kind(reason, isCertain))
+                .mapToDouble(reason -> {
+                    double most = strongest.getOrDefault(reason.getClass(), (double) reason.contribution());
+                    return 1 - reason.contribution() / most + kind(reason, isCertain);
+                })
                 .toArray();
     }
 

@@ -27,9 +27,12 @@ final class Liking {
                 profile.ratings().stream().mapToDouble(Rated::value).sorted().toArray();
         this.liked = trained.liked();
         this.middle = (trained.scale().min() + trained.scale().max()) / 2.0;
-        this.mean = profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
+        this.mean =
+                profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
         this.median = values.length == 0 ? 0 : values[values.length / 2];
-        long count = profile.ratings().stream().filter(rated -> isLiked(rated.value())).count();
+        long count = profile.ratings().stream()
+                .filter(rated -> isLiked(rated.value()))
+                .count();
         this.few = count < Math.max(FEW, FEW_SHARE * values.length);
     }
 

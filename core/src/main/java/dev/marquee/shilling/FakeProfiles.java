@@ -60,14 +60,14 @@ public record FakeProfiles(List<Integer> users, List<Integer> movies) {
     }
 
     /** Those who have least in common with others, trusted users left out. */
-    private static boolean[] suspects(double[] communality, int first, double share) {
-        boolean[] suspects = new boolean[communality.length];
+    private static BitSet suspects(double[] communality, int first, double share) {
+        BitSet suspects = new BitSet(communality.length);
         IntStream.range(0, communality.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer user) -> communality[user]))
                 .limit(Math.round(share * communality.length))
                 .filter(user -> user >= first)
-                .forEach(user -> suspects[user] = true);
+                .forEach(suspects::set);
         return suspects;
     }
 

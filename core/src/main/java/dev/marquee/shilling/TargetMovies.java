@@ -4,6 +4,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,9 +13,9 @@ import java.util.List;
  * whatever else they rated.
  *
  * @param ratings on a scale with levels
- * @param suspect per user
+ * @param suspects users
  */
-record TargetMovies(Ratings ratings, boolean[] suspect) {
+record TargetMovies(Ratings ratings, BitSet suspects) {
     /** The smallest group: fewer profiles have hardly an effect, and as many users agree by accident. */
     private static final int MIN_GROUP = 4;
 
@@ -60,7 +61,7 @@ record TargetMovies(Ratings ratings, boolean[] suspect) {
         for (int movie = 0; movie < rows.rows(); movie++) {
             for (int entry = rows.start(movie); entry < rows.end(movie); entry++) {
                 if (rows.level(entry) == level) {
-                    if (suspect[rows.column(entry)]) {
+                    if (suspects.get(rows.column(entry))) {
                         bySuspects[movie]++;
                         ofSuspects++;
                     } else {
@@ -109,7 +110,7 @@ record TargetMovies(Ratings ratings, boolean[] suspect) {
         RatingRows rows = ratings.byMovie();
         List<Integer> users = new ArrayList<>();
         for (int entry = rows.start(movie); entry < rows.end(movie); entry++) {
-            if (rows.level(entry) == level && suspect[rows.column(entry)]) {
+            if (rows.level(entry) == level && suspects.get(rows.column(entry))) {
                 users.add(rows.column(entry));
             }
         }

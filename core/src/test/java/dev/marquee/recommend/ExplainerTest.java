@@ -76,8 +76,7 @@ class ExplainerTest {
 
     @Test
     void namesAMovieRatedAboveTheMeanOfAUserWhoLikedNoneIfItHasAGenreInCommon() {
-        Dataset halfStars = Films.dataset()
-                .withRatings(new RatingsBuilder(3, 6, RatingScale.HALF_STARS).build());
+        Dataset halfStars = Films.dataset().withRatings(new RatingsBuilder(3, 6, RatingScale.HALF_STARS).build());
         float[][] weights = weights();
         weights[UNDATED][RAIN] = 2;
 

@@ -3,9 +3,9 @@ package dev.marquee.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.data.RatingScale;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import java.util.stream.IntStream;
@@ -38,8 +38,12 @@ class LikingTest {
 
         assertThat(strict.isRatherLiked(3.5)).isTrue();
         assertThat(strict.isRelative(3.5)).isTrue();
-        assertThat(strict.isRatherLiked(2)).as("above the mean, in the lower half of the scale").isFalse();
-        assertThat(of(5, 5, 5, 3.5, 0.5).isRatherLiked(3.5)).as("of a user who liked several").isFalse();
+        assertThat(strict.isRatherLiked(2))
+                .as("above the mean, in the lower half of the scale")
+                .isFalse();
+        assertThat(of(5, 5, 5, 3.5, 0.5).isRatherLiked(3.5))
+                .as("of a user who liked several")
+                .isFalse();
         assertThat(of(3.5, 3.5).isRatherLiked(3.5)).as("not above the mean").isFalse();
     }
 

@@ -65,7 +65,8 @@ class PublishedExamplesTest {
     }
 
     private static double measure(String metric, String... rankings) {
-        int movies = 1 + List.of(rankings).stream().mapToInt(String::length).max().orElseThrow();
+        int movies =
+                1 + List.of(rankings).stream().mapToInt(String::length).max().orElseThrow();
         int users = rankings.length;
         RatingsBuilder train = new RatingsBuilder(users, movies, RatingScale.STARS);
         RatingsBuilder test = new RatingsBuilder(users, movies, RatingScale.STARS);
