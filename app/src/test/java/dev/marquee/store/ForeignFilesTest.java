@@ -169,8 +169,8 @@ class ForeignFilesTest {
             last.put(log.getInt(at), at + 24);
         }
         try (FileChannel database = FileChannel.open(crashed, StandardOpenOption.WRITE)) {
-            for (int page : last.keySet().stream().limit(pages).toList()) {
-                database.write(log.slice(last.get(page), size), (page - 1L) * size);
+            for (var version : last.entrySet().stream().limit(pages).toList()) {
+                database.write(log.slice(version.getValue(), size), (version.getKey() - 1L) * size);
             }
         }
     }
