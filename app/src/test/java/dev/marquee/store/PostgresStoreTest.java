@@ -96,7 +96,13 @@ class PostgresStoreTest
         Store.open(place(), Clocks.ticking()).close();
         Postgres.run(
                 url,
-                "drop table app_user, rating, mark, change, import_batch, api_key, visibility; truncate schema_history");
+                """
+                do $$ declare other text; begin
+                  for other in select tablename from pg_tables where schemaname = current_schema() and tablename <> 'schema_history' loop
+                    execute 'drop table ' || other || ' cascade';
+                  end loop;
+                end $$;
+                truncate schema_history""");
 
         try (Store store = Store.open(place(), Clocks.ticking())) {
             assertThat(store.users().count()).isZero();
