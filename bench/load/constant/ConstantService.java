@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A plain Spring Boot service for comparison: answers a constant JSON document of so many bytes as its first argument says, at
+ * A plain Spring Boot service for comparison: answers a constant JSON document whose bytes its first argument counts, at
  * {@code /constant}. Everything else is Spring Boot's default.
  */
 @RestController

@@ -31,7 +31,7 @@ class SymmetryTest {
     private static final int USERS = 23;
     private static final int MOVIES = 31;
 
-    /** Sums are taken in another order. */
+    /** Sums have another order. */
     private static final double ROUNDING = 2e-4;
 
     private static final Dataset DATA = RandomRatings.of(USERS, MOVIES, 330, 5);

@@ -2,7 +2,7 @@ package dev.marquee.bench.load;
 
 import org.HdrHistogram.Histogram;
 
-/** What came of the requests of a phase. Confined to one thread. */
+/** The results of the requests of a phase. Confined to one thread. */
 final class PhaseResult {
     /** What counts as slow: the limit on the 99th percentile of accepted requests. */
     static final long SLOW_NANOS = 50_000_000;

@@ -1,7 +1,7 @@
 package dev.marquee.bench.load;
 
 /**
- * What came of a request.
+ * The result of a request.
  *
  * @param status of the response; 0 if there was none
  * @param retryAfter whether the response says when to try again

@@ -48,7 +48,7 @@ final class Schedule {
     void advance() {
         double gap = -Math.log(1 - random.nextDouble()) / phases.get(phase).rate();
         due += Math.round(gap * NANOS);
-        // The process has no memory, so it begins anew with each phase.
+        // The process has no memory, so it begins again with each phase.
         while (due >= phaseEnd && !over) {
             if (phase == phases.size() - 1) {
                 over = true;
