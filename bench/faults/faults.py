@@ -47,7 +47,7 @@ def note_recovery(row, all_clients):
 
 def dropped(machine, stores, row, times):
     """All connections between the server and PostgreSQL are cut."""
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     direct = stores.new(folder, "users")
     proxy = Proxy(stores.port)
     try:
@@ -77,7 +77,7 @@ def crashed(machine, stores, row, times):
 
 
 def crash(machine, stores, row, times):
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     store = stores.new(folder, "users")
     server = Server(machine, model, store)
     everyone = clients(server, row.name, outlasts=True)
@@ -92,9 +92,9 @@ def crash(machine, stores, row, times):
     end(machine, row, server, everyone, store, model, folder)
 
 
-def mounted(machine, row, size):
+def mounted(machine, size):
     """A small file system in memory in the folder of a scenario."""
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     disk = folder / "disk"
     disk.mkdir()
     done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(disk)], capture_output=True, text=True)
@@ -105,7 +105,7 @@ def mounted(machine, row, size):
 
 def full(machine, stores, row, times):
     """The disk of the store is filled to the last byte, and freed again."""
-    folder, model, disk = mounted(machine, row, "24m")
+    folder, model, disk = mounted(machine, "24m")
     try:
         store = disk / "users.db"
         server = Server(machine, model, store)
@@ -139,7 +139,7 @@ def full(machine, stores, row, times):
 
 def read_only(machine, stores, row, times):
     """The server is killed, and the disk of the store is read-only at the next start."""
-    folder, model, disk = mounted(machine, row, "24m")
+    folder, model, disk = mounted(machine, "24m")
     try:
         store = disk / "users.db"
         everyone = []
@@ -182,7 +182,7 @@ def clock(machine, stores, row, times):
     compiler = shutil.which("cc")
     if not compiler:
         raise Skipped("it needs a C compiler")
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     library, jump = folder / "clock.so", folder / "jump"
     subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", str(library), os.path.join(os.path.dirname(__file__), "clock.c"), "-ldl"], check=True)
     jump.write_text("0\n")
@@ -213,7 +213,7 @@ def clock(machine, stores, row, times):
 
 def memory(machine, stores, row, times):
     """Retraining needs more memory than the server has."""
-    folder, _ = place(machine, row)
+    folder, _ = place(machine)
     model = folder / "large.marquee"
     machine.run("synth", "--users", "500", "--movies", "4000", "--ratings", "60000", "--seed", "2", "--out", "wide")
     machine.run("train", "ease", "--data", "wide", "--out", model)

@@ -1,4 +1,5 @@
 """Scenarios that end a process with SIGKILL at a random moment, start it again, and count what was lost."""
+import json
 import os
 import shutil
 import threading
@@ -13,23 +14,28 @@ def serve_als(seed, out):
     return ("train", "als", "--data", "data", "--seed", seed, "--threads", "1", "--out", out)
 
 
+def serve_small(out):
+    """A model that retrains in a moment."""
+    return ("train", "als", "--option", "rank=4", "--option", "sweeps=4", "--data", "small", "--threads", "1", "--out", out)
+
+
 def checkpointed(seed, out):
     return ("train", "bayesfm", "--option", "sweeps=60", "--option", "burnIn=20", "--data", "data", "--seed", seed,
             "--checkpoint-seconds", "1", "--threads", "1", "--out", out)
 
 
-def place(machine, row):
+def place(machine, name=SEEDS[0]):
     """A new folder with a model in it."""
     folder = machine.folder / "files"
     folder.mkdir()
     model = folder / "m.marquee"
-    shutil.copy(machine.base / f"{SEEDS[0]}.marquee", model)
+    shutil.copy(machine.base / f"{name}.marquee", model)
     return folder, model
 
 
-def rate(machine, stores, row, kills, during=lambda server, end: None, seconds=1.2):
+def rate(machine, stores, row, kills, during=lambda server, end: None, name=SEEDS[0], seconds=1.2):
     """Four clients rate; each kill is followed by a start that compares them all."""
-    folder, model = place(machine, row)
+    folder, model = place(machine, name)
     store = stores.new(folder, "users")
     everyone = []
     last = []
@@ -76,27 +82,29 @@ def swap(machine, stores, row, kills):
 
 
 def retrain(machine, stores, row, kills):
-    """The server trains its model again and again while clients rate; every version it keeps gives lists."""
-    running = [0]
+    """The server trains a small model again and again while clients rate; every version that is kept gives lists."""
+    begun = [0]
 
     def start(server, end):
-        while not end.is_set():
+        while not end.wait(0.01):
             status, _ = server.ask("POST", "/model/retrain")
             if status is None:
                 return
-            running[0] += status == 202
-            end.wait(0.02)
+            begun[0] += status == 202
 
-    folder, model = rate(machine, stores, row, kills, start, seconds=4)
-    kept = sorted(path for path in folder.glob("*.marquee"))
+    folder, _ = rate(machine, stores, row, kills, start, "small", seconds=5)
+    kept = sorted(folder.glob("*.marquee"))
     for path in kept:
         row.torn += not machine.lists(path)
-    row.notes.append(f"{running[0]} retrainings were begun; {len(kept)} model files were kept")
+    history = folder / "m.retrainings.json"
+    states = [entry["state"] for entry in json.loads(history.read_text())] if history.exists() else []
+    row.notes.append(f"{begun[0]} retrainings were begun; of the last {len(states)} that ended, {states.count('swapped')} served a new model;"
+                     f" the {len(kept)} model files that were kept give lists")
 
 
 def imports(machine, stores, row, kills):
     """Four clients import files of 100 ratings for new users; each is there in whole or not at all."""
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     store = stores.new(folder, "users")
     sent = {}
 
@@ -136,14 +144,26 @@ def imports(machine, stores, row, kills):
             thread.join()
 
 
+def killed_start(machine, model, store, check=lambda server: None):
+    """Starts a server, checks it and kills it; the seconds that the start took."""
+    began = time.monotonic()
+    server = Server(machine, model, store)
+    whole = time.monotonic() - began
+    check(server)
+    server.kill()
+    return whole
+
+
 def migrate(machine, stores, row, kills):
     """Starts on a new store are killed while they make the tables, up to three in a row; the next start has to work."""
-    folder, model = place(machine, row)
-    began = time.monotonic()
-    server = Server(machine, model, stores.new(folder, "timed"))
-    whole = time.monotonic() - began
-    server.kill()
+    folder, model = place(machine)
+    whole = killed_start(machine, model, stores.new(folder, "timed"))
     number = 0
+
+    def check(server):
+        row.torn += server.new_user() is None
+        row.count_left(machine, folder)
+
     with open(machine.folder / "killed.log", "w") as output:
         while row.faults < kills:
             number += 1
@@ -162,10 +182,8 @@ def migrate(machine, stores, row, kills):
                 process.wait()
                 row.faults += 1
             try:
-                server = Server(machine, model, store)
-                row.torn += server.new_user() is None
-                row.count_left(machine, folder)
-                server.kill()
+                # Measured each time, since the machine may have become slower or faster.
+                whole = killed_start(machine, model, store, check)
             except StartError as error:
                 print(error, flush=True)
                 row.torn += 1
@@ -173,7 +191,7 @@ def migrate(machine, stores, row, kills):
 
 def train(machine, stores, row, kills):
     """Trains over an existing model. The file gives the lists of the old or the new one; from its checkpoints the training becomes the new one."""
-    folder, model = place(machine, row)
+    folder, model = place(machine)
     known = {}
     for seed in SEEDS:
         began = time.monotonic()

@@ -6,25 +6,30 @@ def number(value):
     return f"{value:,}"
 
 
-def page(kills, faults, skipped, options, store_names):
+def page(results, kill_names, fault_names):
+    """The page, of the results of the scenarios in the order of these names."""
+    kills = section(results, kill_names)
+    faults = section(results, fault_names)
+    skipped = [row for row in results if row["skipped"]]
     lines = [
         "# Reliability",
         "What is lost when processes are killed and what they depend on fails. Made by",
         "```",
-        f"python3 bench/faults/run.py --kills {options.kills} --faults {options.faults} --seed {options.seed}",
+        "python3 bench/faults/run.py",
         "```",
-        f"on {platform.system()} with {' and '.join(store_names)}. The harness is in Python, so that no code of Marquee judges itself: clients",
-        "count what was acknowledged, and compare it with what the server has after the next start.",
+        f"on {platform.system()}; `bench/faults/results.json` has the results. The harness is in Python, so that no code of Marquee judges itself:",
+        "clients count what was acknowledged, and compare it with what the server has after the next start.",
         "",
         "## Killed",
         "The process is ended with SIGKILL at a random moment and started again.",
         "",
         "| scenario | store | what is killed | kills | acknowledged | lost | never sent | torn | files left |",
         "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *map(line, kills),
+        total(kills),
+        "",
+        *notes(kills),
     ]
-    lines += [line(row) for row in kills]
-    lines.append(total(kills))
-    lines += ["", *(f"- {row.name}, {row.store}: {note}." for row in kills for note in row.notes), ""]
     if faults:
         lines += [
             "## Failing",
@@ -33,11 +38,12 @@ def page(kills, faults, skipped, options, store_names):
             "",
             "| scenario | store | what fails | times | acknowledged | lost | never sent | torn | files left |",
             "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+            *map(line, faults),
+            "",
+            *notes(faults),
         ]
-        lines += [line(row) for row in faults]
-        lines += ["", *(f"- {row.name}: {note}." for row in faults for note in row.notes), ""]
     if skipped:
-        lines += ["Not run on this machine:", "", *(f"- {name}: {reason}." for name, reason in skipped), ""]
+        lines += ["Not run on this machine:", "", *(f"- {row['name']}: {row['skipped']}." for row in skipped), ""]
     lines += [
         "## What is counted",
         "- *acknowledged*: ratings, and for importing files of 100 ratings, whose response said that they are stored.",
@@ -53,11 +59,26 @@ def page(kills, faults, skipped, options, store_names):
     return "\n".join(lines)
 
 
+def section(results, names):
+    """The results of these scenarios, in their order, SQLite first."""
+    found = [row for row in results if row["name"] in names and not row["skipped"]]
+    return sorted(found, key=lambda row: (names.index(row["name"]), row["store"] != "SQLite"))
+
+
+def notes(rows):
+    lines = [f"- {row['name']}, {row['store']}: {note}." for row in rows for note in row["notes"]]
+    return lines + [""] if lines else []
+
+
+COUNTS = ("faults", "acknowledged", "lost", "invented", "torn", "left")
+
+
 def line(row):
-    known = number(row.acknowledged) if row.acknowledged else "–"
-    return (f"| {row.name} | {row.store} | {row.what} | {row.faults} | {known} | {row.lost} | {row.invented} | {row.torn} | {row.left} |")
+    counts = [number(row[count]) for count in COUNTS]
+    if not row["acknowledged"]:
+        counts[1] = "–"
+    return "| " + " | ".join([row["name"], row["store"], row["what"], *counts]) + " |"
 
 
 def total(rows):
-    sums = [sum(values) for values in zip(*((r.faults, r.acknowledged, r.lost, r.invented, r.torn, r.left) for r in rows))] or [0] * 6
-    return "| all | | | " + " | ".join(map(number, sums)) + " |"
+    return "| all | | | " + " | ".join(number(sum(row[count] for row in rows)) for count in COUNTS) + " |"

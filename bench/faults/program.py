@@ -30,7 +30,7 @@ class Machine:
                       "--enable-native-access=ALL-UNNAMED", "-Xlog:cds*=off", "-Xlog:aot*=off"]
         self.java, self.jar = java, str(pathlib.Path(jar).resolve())
         self.random = random.Random(seed)
-        self.processes = []
+        self.processes, self.rooms, self.closed = [], [], False
         self.environment = dict(os.environ)
 
     def room(self, name):
@@ -40,6 +40,7 @@ class Machine:
         (folder / "data").symlink_to(self.folder / "data")
         room = Machine(self.java, self.jar, folder, f"{self.seed} {name}")
         room.base, room.flags = self.folder, self.flags
+        self.rooms.append(room)
         return room
 
     def cache_classes(self, model):
@@ -54,6 +55,8 @@ class Machine:
 
     def begin(self, arguments, output, flags=()):
         """Starts a command; its output goes to a file."""
+        if self.closed:
+            raise StartError("the harness ends")
         process = subprocess.Popen([self.java, *self.flags, *flags, f"-Djava.io.tmpdir={self.temporary}", "-jar", self.jar, *map(str, arguments)], cwd=self.folder,
                                    stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=self.environment)
         self.processes = [each for each in self.processes if each.poll() is None] + [process]
@@ -79,6 +82,10 @@ class Machine:
         return [(each["movie"], each["title"]) for each in flat(json.loads(found[found.index("{"):]))]
 
     def close(self):
+        """Ends all processes, those of its rooms, too; no others can be begun."""
+        self.closed = True
+        for room in self.rooms:
+            room.close()
         for process in self.processes:
             if process.poll() is None:
                 process.kill()

@@ -1,23 +1,29 @@
 #!/usr/bin/env python3
 """Kills the server and the commands with SIGKILL at random moments, lets fail what they depend on, and counts what was lost.
 
-    python3 bench/faults/run.py [--jar app/target/marquee.jar] [--java java] [--kills N] [--faults N] [--jobs N] [--only NAME,NAME] [--seed S] [--out FILE]
+    python3 bench/faults/run.py [--jar app/target/marquee.jar] [--java java] [--kills N] [--faults N] [--jobs N] [--only NAME,NAME] [--seed S]
 
---kills is the number of kills in all, --faults that of faults per scenario; 0 for none; --jobs of scenarios at a time. Writes docs/reliability.md (or FILE) after each
-scenario, and ends with status 1 if anything was lost, torn or left. Needs Python 3.9; PostgreSQL's server for half of the scenarios, a C
+--kills is the number of kills in all, --faults that of faults per scenario; 0 for none; --jobs of scenarios at a time. Keeps the
+results of each scenario in bench/faults/results.json until it is run again, and makes docs/reliability.md of them. Ends with status 1
+if anything was lost, torn or left. Needs Python 3.9; PostgreSQL's server for half of the scenarios, a C
 compiler for jumps of the clock, and the right to mount for a full disk. Data and models are synthetic, in a folder that is removed.
 """
 import argparse
 import concurrent.futures
+import json
 import os
 import pathlib
+import signal
 import sys
 import tempfile
 import time
 import traceback
 
+# Leaves no compiled files in the repository.
+sys.dont_write_bytecode = True
+
 from faults import FAULTS, Skipped
-from kills import KILLS, SEEDS, serve_als
+from kills import KILLS, SEEDS, serve_als, serve_small
 from page import page
 from program import Machine, Row
 from stores import PostgresStores, SqliteStores
@@ -69,9 +75,12 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", default=root / "docs/reliability.md")
+    parser.add_argument("--results", type=pathlib.Path, default=root / "bench/faults/results.json")
+    parser.add_argument("--out", type=pathlib.Path, default=root / "docs/reliability.md")
     options = parser.parse_args()
-    killed, failed, skipped = [], [], []
+    # Ends what was begun, too, if it is told to end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    results = json.loads(options.results.read_text()) if options.results.exists() else {}
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         # PostgreSQL's user has to reach its folder.
@@ -82,26 +91,31 @@ def main():
             if PostgresStores.binaries():
                 stores.append(PostgresStores(folder / "postgres"))
             else:
-                skipped.append(("scenarios on PostgreSQL", "no PostgreSQL server is installed"))
+                print("no PostgreSQL server is installed, so its scenarios are left out")
             machine.run("synth", "--users", "500", "--movies", "300", "--ratings", "30000", "--seed", "1", "--out", "data")
+            machine.run("synth", "--users", "150", "--movies", "120", "--ratings", "4000", "--seed", "1", "--out", "small")
+            machine.run(*serve_small(folder / "small.marquee"))
             for seed in SEEDS:
                 machine.run(*serve_als(seed, folder / f"{seed}.marquee"))
             machine.cache_classes(folder / f"{SEEDS[0]}.marquee")
             with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
                 all_rows = [(pool.submit(attempt, machine, *each), each[2]) for each in scenarios(options, stores)]
-                for done in concurrent.futures.as_completed([future for future, _ in all_rows]):
-                    del done
-                    finished = [(future.result(), row) for future, row in all_rows if future.done()]
-                    rows = [row for reason, row in finished if not reason]
-                    killed = [row for row in rows if row.name in KILLS]
-                    failed = [row for row in rows if row.name in FAULTS]
-                    left_out = skipped + [(row.name, reason) for reason, row in finished if reason]
-                    pathlib.Path(options.out).write_text(page(killed, failed, left_out, options, [each.name for each in stores]))
+                try:
+                    for _ in concurrent.futures.as_completed([future for future, _ in all_rows]):
+                        for future, row in all_rows:
+                            if future.done():
+                                results[f"{row.name} {row.store}"] = vars(row) | {"skipped": future.result()}
+                        options.results.write_text(json.dumps(results, indent=1, sort_keys=True) + "\n")
+                        options.out.write_text(page(list(results.values()), [*KILLS], [*FAULTS]))
+                except BaseException:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    machine.close()
+                    raise
         finally:
             machine.close()
             for store in stores:
                 store.close()
-    sys.exit(1 if any(row.bad() for row in killed + failed) else 0)
+    sys.exit(1 if any(row.bad() for _, row in all_rows) else 0)
 
 
 if __name__ == "__main__":
