@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import subprocess
 import threading
 import time
 
@@ -207,17 +208,23 @@ def train(machine, stores, row, kills):
         for i in range(4):
             log = machine.folder / "training.log"
             with open(log, "w") as output:
+                began = time.monotonic()
                 process = machine.begin(checkpointed(seed, model), output)
-                # Every other kill aims at the end, where the file is written.
-                time.sleep(machine.random.uniform(0.2, 1) * whole if i % 2 else machine.random.uniform(0.3, 1) * whole)
-                row.faults += process.poll() is None
-                process.kill()
-                process.wait()
+                try:
+                    # Every other kill aims at the end, where the file is written.
+                    process.wait(whole * machine.random.uniform(0.2 if i % 2 else 0.7, 1.1))
+                    whole = time.monotonic() - began
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+                    row.faults += 1
             resumed += "goes on after" in log.read_text()
             row.torn += machine.lists(model) not in (known[old], known[seed])
         text = machine.run(*checkpointed(seed, model))
         resumed += "goes on after" in text
         complete += 1
+        # A training that went on from a checkpoint took less than a whole one.
+        whole *= 1.2
         row.torn += machine.lists(model) != known[seed]
         row.left += len(list(folder.glob("*checkpoint*")))
         row.count_left(machine, folder, living=False)
