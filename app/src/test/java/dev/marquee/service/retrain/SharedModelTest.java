@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -91,10 +92,18 @@ class SharedModelTest {
     void keepTheModelOfTheOperatorWhenTheyRetrainAtTheSameTime() {
         try (Server one = new Server();
                 Server other = new Server()) {
-            one.retraining.start();
-            other.retraining.start();
-
-            List<RetrainingResponse> results = List.of(one.result(), other.result());
+            // Of each server, since a response is the latest result of all servers.
+            List<RetrainingResponse> results = new CopyOnWriteArrayList<>();
+            for (Server server : List.of(one, other)) {
+                server.retraining.reportTo(response -> {
+                    if (!response.isRunning()) {
+                        results.add(response);
+                    }
+                });
+                server.retraining.start();
+            }
+            one.result();
+            other.result();
 
             assertThat(results).extracting(RetrainingResponse::state).containsOnly("swapped");
             assertThat(results.toString())
