@@ -94,9 +94,7 @@ class PostgresStoreTest
     @Test
     void fillsADatabaseThatWasAboutToGetItsFirstTables() {
         Store.open(place(), Clocks.ticking()).close();
-        Postgres.run(
-                url,
-                """
+        Postgres.run(url, """
                 do $$ declare other text; begin
                   for other in select tablename from pg_tables where schemaname = current_schema() and tablename <> 'schema_history' loop
                     execute 'drop table ' || other || ' cascade';

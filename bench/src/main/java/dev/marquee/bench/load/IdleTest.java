@@ -28,7 +28,7 @@ public final class IdleTest {
     private static final double ROUND_SECONDS = 3;
     static final double SECONDS = ROUNDS * ROUND_SECONDS;
     private static final long PAUSE_NANOS = 1_000_000;
-    private static final Pattern USED = Pattern.compile("(?:generation|heap) +total .*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?m)^.*\\btotal .*?used (\\d+)K");
     private static final double KB_PER_MB = 1024;
 
     private final URI server;
