@@ -10,14 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,7 +22,6 @@ public final class Pools implements AutoCloseable {
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final FairSemaphore writerPermits;
-    private final ExecutorService writerThreads;
     private final Jdbi reading;
     private final Jdbi writing;
     private final Database.Watch watch;
@@ -43,9 +36,6 @@ public final class Pools implements AutoCloseable {
         this.writers = pool("write", database.pool(true));
         this.writerPermits =
                 new FairSemaphore(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
-        this.writerThreads = Executors.newFixedThreadPool(
-                writers.getMaximumPoolSize(),
-                Thread.ofPlatform().daemon().name("store-write-", 1).factory());
         this.reading = Jdbi.create(readers);
         this.writing = Jdbi.create(writers);
         this.watch = database.watch();
@@ -78,34 +68,12 @@ public final class Pools implements AutoCloseable {
     public <T> T write(Function<Handle, T> work) {
         try {
             T result = writerPermits.withPermit(
-                    () -> offCarrier(() -> using(writing, handle -> written(handle, work))),
-                    () -> errors.with(Reason.BUSY));
+                    () -> using(writing, handle -> written(handle, work)), () -> errors.with(Reason.BUSY));
             writeHealth.recordSuccess();
             return result;
         } catch (StoreException e) {
             writeHealth.recordFailure(e.reason());
             throw e;
-        }
-    }
-
-    /**
-     * Runs work on a platform thread if this one is virtual: a native call that forces a commit to disk would keep the carrier
-     * thread, of which there is one per processor, from all other requests.
-     */
-    private <T> T offCarrier(Supplier<T> work) {
-        if (!Thread.currentThread().isVirtual()) {
-            return work.get();
-        }
-        try {
-            return CompletableFuture.supplyAsync(work, writerThreads).join();
-        } catch (RejectedExecutionException e) {
-            throw errors.of(e);
-        } catch (CompletionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException error -> error;
-                case Error error -> throw error;
-                case null, default -> e;
-            };
         }
     }
 
@@ -175,7 +143,6 @@ public final class Pools implements AutoCloseable {
 
     @Override
     public void close() {
-        writerThreads.close();
         readers.close();
         writers.close();
     }
