@@ -2,7 +2,6 @@ package dev.marquee.internal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,13 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for files that must not outlive their process, such as a user's history. Next to it stands a file {@code NAME.lock} from
  * before it is created until after it is removed, locked as long as the process lives; so a folder without such a lock is that of
- * a killed process, which {@link #removeAbandoned} removes. Process ids would not tell: in containers all are 1. Confined to one
- * thread, and holds files, no folders.
+ * a killed process, which {@link #removeAbandoned} removes. Confined to one thread, and holds files, no folders.
  */
 public final class ScratchFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -42,19 +39,17 @@ public final class ScratchFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The folder in which the system keeps temporary files. */
-    public static Path parent() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
     /**
-     * Creates an empty folder that only its owner can read.
+     * Creates an empty folder that only its owner can read, where the system keeps temporary files.
      *
-     * @param parent the folder to create it in
      * @param prefix of its name, the same for {@link #removeAbandoned}
      * @throws IOException if it cannot be created
      */
-    public static ScratchFolder create(Path parent, String prefix) throws IOException {
+    public static ScratchFolder create(String prefix) throws IOException {
+        return create(temporary(), prefix);
+    }
+
+    static ScratchFolder create(Path parent, String prefix) throws IOException {
         Path realParent = parent.toRealPath();
         while (true) {
             Path file = Files.createTempFile(realParent, prefix, LOCK);
@@ -62,7 +57,7 @@ public final class ScratchFolder implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             ScratchFolder folder = new ScratchFolder(folder(file), file, channel);
             // Another start may have taken the file for abandoned before it was locked.
-            if (isLocked(channel) && Files.exists(file)) {
+            if (FileLocks.lock(channel) && Files.exists(file)) {
                 try {
                     createPrivate(folder.path);
                     return folder;
@@ -72,15 +67,6 @@ public final class ScratchFolder implements AutoCloseable {
                 }
             }
             folder.close();
-        }
-    }
-
-    /** True on file systems without locks, too; there another start may take the folder for abandoned. */
-    private static boolean isLocked(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (IOException e) {
-            return true;
         }
     }
 
@@ -113,10 +99,17 @@ public final class ScratchFolder implements AutoCloseable {
     /**
      * Removes the folders of processes that no longer live. What cannot be removed, such as a folder of another user, stays.
      *
-     * @param parent where they were created
      * @param prefix of their names
      */
-    public static void removeAbandoned(Path parent, String prefix) {
+    public static void removeAbandoned(String prefix) {
+        removeAbandoned(temporary(), prefix);
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    static void removeAbandoned(Path parent, String prefix) {
         Pattern name = Pattern.compile(Pattern.quote(prefix) + NUMBER + "(" + Pattern.quote(LOCK) + ")?");
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent.toRealPath(), prefix + "*")) {
             for (Path entry : entries) {
@@ -132,25 +125,17 @@ public final class ScratchFolder implements AutoCloseable {
     private static void removeIfAbandoned(Path entry) {
         try {
             if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                removeUnlessLocked(entry);
+                if (!OPEN.contains(entry)) {
+                    FileLocks.ifAbandoned(entry, file -> {
+                        remove(folder(file));
+                        Files.deleteIfExists(file);
+                    });
+                }
             } else if (!Files.exists(file(entry))) {
                 remove(entry);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // It stays; the next start tries again.
-        }
-    }
-
-    private static void removeUnlessLocked(Path file) throws IOException {
-        if (OPEN.contains(file)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                @Nullable FileLock free = channel.tryLock()) {
-            if (free != null) {
-                remove(folder(file));
-                Files.deleteIfExists(file);
-            }
         }
     }
 

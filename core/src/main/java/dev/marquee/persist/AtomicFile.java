@@ -1,12 +1,12 @@
 package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.FileLocks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file atomically: to a temporary file in the same folder, forced to disk, then renamed to the target. A
@@ -153,19 +152,10 @@ public final class AtomicFile {
     private static FileChannel create(Path temporary) throws IOException {
         while (true) {
             FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel) && Files.exists(temporary)) {
+            if (FileLocks.lock(channel) && Files.exists(temporary)) {
                 return channel;
             }
             channel.close();
-        }
-    }
-
-    /** True on file systems without locks, too; there another write may take the file for abandoned. */
-    private static boolean isLocked(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (IOException e) {
-            return true;
         }
     }
 
@@ -185,20 +175,11 @@ public final class AtomicFile {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (temporary.matcher(file.getFileName().toString()).matches() && !OPEN.contains(file)) {
-                    removeUnlessLocked(file);
+                    FileLocks.ifAbandoned(file, Files::deleteIfExists);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // A file that cannot be removed only takes space; the write itself may still succeed.
-        }
-    }
-
-    private static void removeUnlessLocked(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                @Nullable FileLock lock = channel.tryLock()) {
-            if (lock != null) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

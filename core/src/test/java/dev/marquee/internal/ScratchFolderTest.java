@@ -2,12 +2,10 @@ package dev.marquee.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.testkit.LockHolder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,17 +83,8 @@ class ScratchFolderTest {
     @Test
     void staysWhileAnotherProcessLives() throws IOException, InterruptedException {
         Path folder = left(NAME);
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        real.resolve(NAME + ".lock").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process holder = LockHolder.start(real.resolve(NAME + ".lock"));
         try {
-            assertThat(holder.getInputStream().read()).isEqualTo('L');
-
             removeAbandoned();
 
             assertThat(folder.resolve("ratings.csv")).exists();
@@ -104,23 +93,6 @@ class ScratchFolderTest {
         }
         removeAbandoned();
         assertThat(parent).isEmptyDirectory();
-    }
-
-    /** Locks the file of its argument, says so, and waits to be killed. */
-    static final class LockHolder {
-        private LockHolder() {}
-
-        public static void main(String[] arguments) throws IOException {
-            try (FileChannel channel = FileChannel.open(
-                            Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = channel.lock()) {
-                System.out.print("L");
-                System.out.flush();
-                while (System.in.read() >= 0) {
-                    // Waits until it is killed.
-                }
-            }
-        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.testkit.LockHolder;
 import dev.marquee.testkit.SmallData;
 import dev.marquee.testkit.TableModel;
 import java.io.BufferedReader;
@@ -13,12 +14,9 @@ import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,11 +129,8 @@ class AtomicFileTest {
     @Test
     void keepsTheTemporaryFileOfAnotherProcess() throws IOException, InterruptedException {
         Path file = folder.resolve(".model.marquee.1-1f.tmp");
-        Process holder = java(
-                List.of("-cp", System.getProperty("java.class.path"), LockHolder.class.getName(), file.toString()));
+        Process holder = LockHolder.start(file);
         try {
-            assertThat(holder.getInputStream().read()).isEqualTo('L');
-
             TestFile.write(path, cinema, 1);
 
             assertThat(file).exists();
@@ -144,23 +139,6 @@ class AtomicFileTest {
         }
         TestFile.write(path, cinema, 2);
         assertThat(file).doesNotExist();
-    }
-
-    /** Locks the file of its argument, says so, and waits to be killed. */
-    static final class LockHolder {
-        private LockHolder() {}
-
-        public static void main(String[] arguments) throws IOException {
-            try (FileChannel channel = FileChannel.open(
-                            Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = channel.lock()) {
-                System.out.print("L");
-                System.out.flush();
-                while (System.in.read() >= 0) {
-                    // Waits until it is killed.
-                }
-            }
-        }
     }
 
     @Test

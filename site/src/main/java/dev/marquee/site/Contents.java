@@ -82,11 +82,12 @@ record Contents(List<Part> parts) {
         }
     }
 
-    private static String name(Path root, Path file) {
+    /** The path of a file from the root, with slashes. */
+    static String name(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

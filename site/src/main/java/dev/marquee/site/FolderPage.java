@@ -1,10 +1,8 @@
 package dev.marquee.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The page of a folder that other pages link to, which a code host lists. */
@@ -15,10 +13,10 @@ final class FolderPage {
     static SitePage list(Path root, Path folder, List<Path> pages) {
         String links = pages.stream()
                 .map(page -> "- [%s](%s/%s)\n"
-                        .formatted(SitePage.title(read(page)), folder.getFileName(), page.getFileName()))
+                        .formatted(SitePage.title(Contents.read(page)), folder.getFileName(), page.getFileName()))
                 .collect(Collectors.joining());
         String title = String.valueOf(folder.getFileName());
-        return SitePage.of(name(root, folder) + ".md", "# " + capitalized(title) + "\n\n" + links);
+        return SitePage.of(Contents.name(root, folder) + ".md", "# " + capitalized(title) + "\n\n" + links);
     }
 
     /** The programs in it. */
@@ -26,26 +24,14 @@ final class FolderPage {
         String programs = files.stream()
                 .filter(file -> !file.endsWith("package-info.java"))
                 .map(file -> "## %s\n\n```java\n%s```\n\n"
-                        .formatted(String.valueOf(file.getFileName()).replace(".java", ""), read(file)))
+                        .formatted(String.valueOf(file.getFileName()).replace(".java", ""), Contents.read(file)))
                 .collect(Collectors.joining());
         return SitePage.of(
-                name(root, folder) + ".md",
+                Contents.name(root, folder) + ".md",
                 "# Programs that embed Marquee\nThe build compiles and runs each of them.\n\n" + programs);
     }
 
     private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-    }
-
-    private static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

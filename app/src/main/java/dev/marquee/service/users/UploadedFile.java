@@ -24,7 +24,7 @@ final class UploadedFile {
      * @throws MarqueeException if the function throws one, without the folder in its message
      */
     static <T> T read(Upload upload, Function<Path, T> reading) {
-        try (ScratchFolder folder = ScratchFolder.create(ScratchFolder.parent(), PREFIX)) {
+        try (ScratchFolder folder = ScratchFolder.create(PREFIX)) {
             Path file = folder.path().resolve(upload.plainName());
             Files.copy(upload.content(), file);
             try {
@@ -41,7 +41,7 @@ final class UploadedFile {
 
     /** Removes the uploads of processes that no longer live. */
     static void removeAbandoned() {
-        ScratchFolder.removeAbandoned(ScratchFolder.parent(), PREFIX);
+        ScratchFolder.removeAbandoned(PREFIX);
     }
 
     private static String without(Path folder, MarqueeException error) {

@@ -64,8 +64,8 @@ record SqliteInspection(Path file) {
         if (written != Tables.NONE || log.isEmpty()) {
             return written != Tables.OTHER;
         }
-        ScratchFolder.removeAbandoned(ScratchFolder.parent(), COPIES);
-        try (ScratchFolder folder = ScratchFolder.create(ScratchFolder.parent(), COPIES)) {
+        ScratchFolder.removeAbandoned(COPIES);
+        try (ScratchFolder folder = ScratchFolder.create(COPIES)) {
             Path copy = Files.copy(file, folder.path().resolve("copy.db"));
             Files.copy(log.path(), folder.path().resolve("copy.db-wal"));
             return tables(copy.toString()) != Tables.OTHER;

@@ -22,9 +22,9 @@ final class SqliteLibrary {
         boolean isGiven = Stream.of(FOLDER, UNPACKED)
                 .anyMatch(name -> !System.getProperty(name, "").isEmpty());
         if (!isGiven && PREPARED.compareAndSet(false, true)) {
-            ScratchFolder.removeAbandoned(ScratchFolder.parent(), PREFIX);
+            ScratchFolder.removeAbandoned(PREFIX);
             try {
-                ScratchFolder folder = ScratchFolder.create(ScratchFolder.parent(), PREFIX);
+                ScratchFolder folder = ScratchFolder.create(PREFIX);
                 System.setProperty(FOLDER, folder.path().toString());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "remove-sqlite-library"));
             } catch (IOException e) {

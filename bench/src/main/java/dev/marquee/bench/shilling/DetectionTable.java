@@ -1,10 +1,7 @@
 package dev.marquee.bench.shilling;
 
+import dev.marquee.bench.study.Experiment;
 import dev.marquee.data.Dataset;
-import dev.marquee.model.Progress;
-import dev.marquee.service.ExecutionContext;
-import dev.marquee.service.dataset.DataRequest;
-import dev.marquee.service.dataset.DataService;
 import dev.marquee.shilling.FakeProfiles;
 import dev.marquee.shilling.ShillingAttack;
 import dev.marquee.shilling.ShillingAttack.Strategy;
@@ -22,7 +19,7 @@ public final class DetectionTable {
 
     /** Prints a line per attack. */
     public static void main(String[] arguments) {
-        Dataset data = read(arguments[0]);
+        Dataset data = Experiment.read(arguments[0]);
         FakeProfiles honest = FakeProfiles.find(data.ratings(), 0);
         System.out.printf(
                 "%s without an attack: %d of %d users, %d movies%n",
@@ -64,16 +61,5 @@ public final class DetectionTable {
                 attack.filler(),
                 100.0 * found / seeds / attack.profiles(data),
                 (double) wrong / seeds);
-    }
-
-    /** Reads data by its name or folder. */
-    static Dataset read(String data) {
-        ExecutionContext context = new ExecutionContext(
-                System.getenv(),
-                Runtime.getRuntime().availableProcessors(),
-                Progress.SILENT,
-                Progress.SILENT,
-                System.err::println);
-        return new DataService(context).read(DataRequest.of(data)).data();
     }
 }

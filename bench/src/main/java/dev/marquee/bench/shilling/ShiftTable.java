@@ -1,5 +1,6 @@
 package dev.marquee.bench.shilling;
 
+import dev.marquee.bench.study.Experiment;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
@@ -40,7 +41,7 @@ public final class ShiftTable {
 
     /** Prints a line per algorithm and attack. */
     public static void main(String[] arguments) {
-        ShiftTable table = new ShiftTable(DetectionTable.read(arguments[0]), Long.parseLong(arguments[1]));
+        ShiftTable table = new ShiftTable(Experiment.read(arguments[0]), Long.parseLong(arguments[1]));
         for (String algorithm : List.of(arguments).subList(2, arguments.length)) {
             table.print(algorithm);
         }

@@ -15,11 +15,11 @@ import dev.marquee.split.Split;
 import java.util.Map;
 
 /** Common steps of the studies, on all threads of the machine. */
-final class Experiment {
+public final class Experiment {
     private Experiment() {}
 
     /** Reads data by its name or folder. */
-    static Dataset read(String data) {
+    public static Dataset read(String data) {
         ExecutionContext context = new ExecutionContext(
                 System.getenv(),
                 Runtime.getRuntime().availableProcessors(),
