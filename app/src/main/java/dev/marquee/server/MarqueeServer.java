@@ -110,7 +110,7 @@ public final class MarqueeServer implements AutoCloseable {
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrency());
-            ServerMetrics metrics = new ServerMetrics(Gauges.of(inFlight, live, store, retraining, clock));
+            ServerMetrics metrics = new ServerMetrics(CallbackMetrics.of(inFlight, live, store, retraining, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, metrics, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and gauges. A
+ * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and what is known when they are read. A
  * series is created with its first request; there are at most routes × methods × statuses. Thread-safe.
  */
 public final class ServerMetrics {
@@ -22,15 +22,15 @@ public final class ServerMetrics {
     private static final String LATENCY = "marquee_http_request_seconds";
 
     private final ConcurrentMap<Series, LatencyHistogram> latencies = new ConcurrentHashMap<>();
-    private final List<Gauge> gauges;
+    private final List<CallbackMetric> callbacks;
 
     /**
      * Metrics before the first request.
      *
-     * @param gauges evaluated each time the metrics are read
+     * @param callbacks evaluated each time the metrics are read
      */
-    public ServerMetrics(List<Gauge> gauges) {
-        this.gauges = List.copyOf(gauges);
+    public ServerMetrics(List<CallbackMetric> callbacks) {
+        this.callbacks = List.copyOf(callbacks);
     }
 
     private record Series(String route, String method, int status) implements Comparable<Series> {
@@ -41,7 +41,7 @@ public final class ServerMetrics {
         }
 
         String labels() {
-            return "route=\"%s\",method=\"%s\",status=\"%s\"".formatted(Gauge.escaped(route), method, status);
+            return "route=\"%s\",method=\"%s\",status=\"%s\"".formatted(CallbackMetric.escaped(route), method, status);
         }
     }
 
@@ -77,14 +77,14 @@ public final class ServerMetrics {
         text.append("# UNIT ").append(LATENCY).append(" seconds\n");
         text.append("# HELP ").append(LATENCY).append(" How long requests took, by route.\n");
         new TreeMap<>(latencies).forEach((series, histogram) -> append(text, series, histogram));
-        Map<String, List<Gauge>> byName =
-                gauges.stream().collect(groupingBy(Gauge::name, LinkedHashMap::new, toList()));
+        Map<String, List<CallbackMetric>> byName =
+                callbacks.stream().collect(groupingBy(CallbackMetric::name, LinkedHashMap::new, toList()));
         byName.values().forEach(same -> append(text, same));
         return text.append("# EOF\n").toString();
     }
 
-    private static void append(StringBuilder text, List<Gauge> same) {
-        Gauge first = same.getFirst();
+    private static void append(StringBuilder text, List<CallbackMetric> same) {
+        CallbackMetric first = same.getFirst();
         text.append("# TYPE %s %s\n".formatted(first.family(), first.type()));
         text.append("# HELP %s %s\n".formatted(first.family(), first.help()));
         same.forEach(gauge -> gauge.samples()

@@ -1,7 +1,7 @@
 package dev.marquee.server;
 
-import dev.marquee.server.http.metrics.Gauge;
-import dev.marquee.server.http.metrics.Gauge.Sample;
+import dev.marquee.server.http.metrics.CallbackMetric;
+import dev.marquee.server.http.metrics.CallbackMetric.Sample;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.retrain.RetrainingResponse;
 import dev.marquee.service.retrain.RetrainingState;
@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The gauges of the retraining: what runs, what became of the latest, and when the next is due. */
-record RetrainingGauges(Retraining retraining, InstantSource clock) {
+/** The metrics of the retraining: what runs, what became of the latest, and when the next is due. */
+record RetrainingMetrics(Retraining retraining, InstantSource clock) {
     private static final double MILLIS = 1e3;
 
-    List<Gauge> all() {
+    List<CallbackMetric> all() {
         return List.of(
-                new Gauge(
+                new CallbackMetric(
                         "marquee_retraining_running",
                         "1 while this server retrains the model.",
                         () -> retraining.response().isRunning() ? 1 : 0),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_retraining_last_state",
                         "1 for the state of the latest retraining or rollback.",
                         () -> states(retraining.response())),
@@ -35,12 +35,12 @@ record RetrainingGauges(Retraining retraining, InstantSource clock) {
                 ofTheLatest(
                         "marquee_retraining_last_duration_seconds",
                         "How long the latest retraining took.",
-                        latest -> latest.duration().map(RetrainingGauges::seconds)),
-                new Gauge(
+                        latest -> latest.duration().map(RetrainingMetrics::seconds)),
+                new CallbackMetric(
                         "marquee_retraining_due_seconds",
                         "Time until the next scheduled retraining; negative if it is late.",
                         () -> one(retraining.next().map(next -> seconds(Duration.between(clock.instant(), next))))),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_retraining_accuracy",
                         "Metric of the model before and after the latest compared retraining, on ratings that neither learned.",
                         this::accuracies));
@@ -62,8 +62,8 @@ record RetrainingGauges(Retraining retraining, InstantSource clock) {
                 .orElse(List.of());
     }
 
-    private Gauge ofTheLatest(String name, String help, Function<RetrainingResponse, Optional<Double>> value) {
-        return new Gauge(name, help, () -> one(value.apply(retraining.response())));
+    private CallbackMetric ofTheLatest(String name, String help, Function<RetrainingResponse, Optional<Double>> value) {
+        return new CallbackMetric(name, help, () -> one(value.apply(retraining.response())));
     }
 
     private static List<Sample> one(Optional<Double> value) {

@@ -2,7 +2,7 @@ package dev.marquee.server;
 
 import dev.marquee.internal.Release;
 import dev.marquee.server.http.InFlight;
-import dev.marquee.server.http.metrics.Gauge;
+import dev.marquee.server.http.metrics.CallbackMetric;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.serving.ServedModel;
@@ -20,29 +20,29 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** The gauges of the server: process, model, retraining and store. */
-final class Gauges {
+/** The metrics of the server that are known when they are read: process, model, retraining and store. */
+final class CallbackMetrics {
     private static final double MILLIS = 1e3;
 
-    private Gauges() {}
+    private CallbackMetrics() {}
 
-    static List<Gauge> of(
+    static List<CallbackMetric> of(
             InFlight inFlight,
             Supplier<ServedModel> current,
             Optional<Store> store,
             Optional<Retraining> retraining,
             InstantSource clock) {
-        List<Gauge> gauges = new ArrayList<>(ofTheProcess(inFlight));
-        gauges.addAll(ofTheModel(current, clock));
-        retraining.ifPresent(open -> gauges.addAll(new RetrainingGauges(open, clock).all()));
-        store.ifPresent(open -> gauges.addAll(ofTheStore(open)));
-        return gauges;
+        List<CallbackMetric> metrics = new ArrayList<>(ofTheProcess(inFlight));
+        metrics.addAll(ofTheModel(current, clock));
+        retraining.ifPresent(open -> metrics.addAll(new RetrainingMetrics(open, clock).all()));
+        store.ifPresent(open -> metrics.addAll(ofTheStore(open)));
+        return metrics;
     }
 
-    private static List<Gauge> ofTheProcess(InFlight inFlight) {
+    private static List<CallbackMetric> ofTheProcess(InFlight inFlight) {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
-                Gauge.info(
+                CallbackMetric.info(
                         "marquee_build",
                         "The program.",
                         () -> Map.of(
@@ -50,28 +50,29 @@ final class Gauges {
                                 Release.VERSION,
                                 "java",
                                 Runtime.version().toString())),
-                new Gauge("marquee_http_requests_in_flight", "Requests in flight.", inFlight::requests),
-                new Gauge("marquee_http_requests_working", "Requests at work.", inFlight::working),
-                new Gauge("marquee_http_requests_waiting", "Requests that wait for a processor.", inFlight::waiting),
-                new Gauge(
+                new CallbackMetric("marquee_http_requests_in_flight", "Requests in flight.", inFlight::requests),
+                new CallbackMetric("marquee_http_requests_working", "Requests at work.", inFlight::working),
+                new CallbackMetric(
+                        "marquee_http_requests_waiting", "Requests that wait for a processor.", inFlight::waiting),
+                new CallbackMetric(
                         "marquee_http_requests_shed_total",
                         "Requests that got status 503 because there was too much work.",
                         inFlight::shed),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_memory_used_bytes",
                         "Heap in use, including garbage.",
                         () -> runtime.totalMemory() - runtime.freeMemory()),
-                new Gauge("marquee_memory_max_bytes", "Maximum size of the heap.", runtime::maxMemory),
-                new Gauge(
+                new CallbackMetric("marquee_memory_max_bytes", "Maximum size of the heap.", runtime::maxMemory),
+                new CallbackMetric(
                         "marquee_uptime_seconds",
                         "Time since the process started.",
                         () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS));
     }
 
-    private static List<Gauge> ofTheModel(Supplier<ServedModel> current, InstantSource clock) {
+    private static List<CallbackMetric> ofTheModel(Supplier<ServedModel> current, InstantSource clock) {
         return List.of(
-                Gauge.info("marquee_model", "The served model.", () -> facts(current.get())),
-                new Gauge(
+                CallbackMetric.info("marquee_model", "The served model.", () -> facts(current.get())),
+                new CallbackMetric(
                         "marquee_model_age_seconds",
                         "Time since the model was trained.",
                         () -> Math.max(
@@ -79,15 +80,15 @@ final class Gauges {
                                 Duration.between(created(current.get()), clock.instant())
                                                 .toMillis()
                                         / MILLIS)),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_model_users",
                         "Users the model was trained on.",
                         () -> info(current).data().users()),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_model_movies",
                         "Movies of the model.",
                         () -> info(current).data().movies()),
-                new Gauge(
+                new CallbackMetric(
                         "marquee_model_ratings",
                         "Ratings the model was trained on.",
                         () -> info(current).data().ratings()));
@@ -105,7 +106,7 @@ final class Gauges {
                 info.data().fingerprint());
     }
 
-    private static List<Gauge> ofTheStore(Store store) {
+    private static List<CallbackMetric> ofTheStore(Store store) {
         return store.pools().stream()
                 .map(PoolStatistics::pool)
                 .flatMap(pool -> Stream.of(
@@ -115,9 +116,9 @@ final class Gauges {
                 .toList();
     }
 
-    private static Gauge ofPool(
+    private static CallbackMetric ofPool(
             Store store, String pool, String state, String help, ToIntFunction<PoolStatistics> count) {
-        return new Gauge(
+        return new CallbackMetric(
                 "marquee_store_connections_" + state,
                 "Connections to the store %s.".formatted(help),
                 Map.of("pool", pool),

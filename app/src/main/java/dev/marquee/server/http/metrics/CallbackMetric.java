@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
  * @param help what it measures
  * @param samples its values now; empty while there is none
  */
-public record Gauge(String name, String help, Supplier<List<Sample>> samples) {
+public record CallbackMetric(String name, String help, Supplier<List<Sample>> samples) {
     private static final String INFO = "_info";
     private static final String COUNTER = "_total";
 
     /** A gauge with one value. */
-    public Gauge(String name, String help, DoubleSupplier value) {
+    public CallbackMetric(String name, String help, DoubleSupplier value) {
         this(name, help, Map.of(), value);
     }
 
     /** A gauge with one value and labels that distinguish it from others of the same name. */
-    public Gauge(String name, String help, Map<String, String> labels, DoubleSupplier value) {
+    public CallbackMetric(String name, String help, Map<String, String> labels, DoubleSupplier value) {
         this(name, help, () -> List.of(new Sample(labels, value.getAsDouble())));
     }
 
     /** Facts, as labels of the constant 1. */
-    public static Gauge info(String name, String help, Supplier<Map<String, String>> facts) {
-        return new Gauge(name + INFO, help, () -> List.of(new Sample(facts.get(), 1)));
+    public static CallbackMetric info(String name, String help, Supplier<Map<String, String>> facts) {
+        return new CallbackMetric(name + INFO, help, () -> List.of(new Sample(facts.get(), 1)));
     }
 
     /**
