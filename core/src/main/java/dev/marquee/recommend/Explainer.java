@@ -59,11 +59,11 @@ public final class Explainer {
         int[] others = reference.get().without(movies);
         Contributions contributions = new Contributions(model, profile, movies, others);
         Liking liking = new Liking(profile, data.ratings());
-        ReasonRatings ratings = ReasonRatings.of(model, data, profile, movies);
+        ReasonRatings ratings = ReasonRatings.of(model, data, liking, profile, movies);
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byContributor =
                 new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
-        GenreReasons genres = new GenreReasons(data, profile);
+        GenreReasons genres = new GenreReasons(data, liking, profile);
         List<List<Reason>> byGenre = genres.reasons(contributions, movies);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the reason of each movie of a list that comes first, so that reasons differ and are strong: the choice with the
- * lowest sum, over the movies, of what a reason is weaker than the movie's strongest one and of how often it has been given.
+ * lowest sum, over the movies, of how much weaker a reason is than the movie's strongest one and of how often it is given.
  * None comes first for more than a quarter of the movies.
  *
  * <p>The movies choose in turn until none would choose another reason, as in a congestion game (Rosenthal 1973): each change
@@ -67,7 +67,7 @@ final class FirstReasons {
         return IntStream.range(0, candidates.size()).mapToObj(first::reasons).toList();
     }
 
-    /** What each reason is weaker than the strongest of its kind, in 0..1, and what its kind costs. */
+    /** How much weaker each reason is than the strongest of its kind, in 0..1, plus what its kind costs. */
     private static double[] weakness(List<Reason> reasons, DoublePredicate isCertain) {
         Map<Class<?>, Double> strongest = new HashMap<>();
         reasons.forEach(reason -> strongest.merge(reason.getClass(), (double) reason.contribution(), Math::max));

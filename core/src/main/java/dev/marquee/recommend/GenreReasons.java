@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.model.UserProfile;
-import dev.marquee.model.UserProfile.Rated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +20,13 @@ final class GenreReasons {
 
     private final Dataset data;
     private final UserProfile profile;
-    private final double mean;
     private final Liking liking;
     private final Map<String, Set<Integer>> liked = new LinkedHashMap<>();
 
-    GenreReasons(Dataset data, UserProfile profile) {
+    GenreReasons(Dataset data, Liking liking, UserProfile profile) {
         this.data = data;
         this.profile = profile;
-        this.mean =
-                profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
-        this.liking = new Liking(profile, data.ratings());
+        this.liking = liking;
         for (String genre : data.catalogue().genres()) {
             if (NOT_LIKED.contains(genre)) {
                 continue;
@@ -99,6 +95,6 @@ final class GenreReasons {
         double sum = indices.stream()
                 .mapToDouble(i -> profile.ratings().get(i).value())
                 .sum();
-        return (sum + 2 * mean) / (indices.size() + 2);
+        return (sum + 2 * liking.mean()) / (indices.size() + 2);
     }
 }

@@ -36,6 +36,11 @@ final class Liking {
         this.few = count < Math.max(FEW, FEW_SHARE * values.length);
     }
 
+    /** The mean of the user's ratings; 0 without any. */
+    double mean() {
+        return mean;
+    }
+
     /** Whether a value says that the user liked the movie. */
     boolean isLiked(double value) {
         return value >= liked && value >= mean;

@@ -44,17 +44,17 @@ final class ReasonRatings {
         this.sign = sign;
     }
 
-    static ReasonRatings of(FoldInModel model, Dataset data, UserProfile profile, int[] movies) {
-        return of(model, data, profile, movies, 1);
+    static ReasonRatings of(FoldInModel model, Dataset data, Liking liking, UserProfile profile, int[] movies) {
+        return of(model, data, liking, profile, movies, 1);
     }
 
     static ReasonRatings against(FoldInModel model, Dataset data, UserProfile profile, int movie) {
-        return of(model, data, profile, new int[] {movie}, -1);
+        return of(model, data, new Liking(profile, data.ratings()), profile, new int[] {movie}, -1);
     }
 
-    private static ReasonRatings of(FoldInModel model, Dataset data, UserProfile profile, int[] movies, int sign) {
+    private static ReasonRatings of(
+            FoldInModel model, Dataset data, Liking liking, UserProfile profile, int[] movies, int sign) {
         List<Rated> ratings = profile.ratings();
-        Liking liking = new Liking(profile, data.ratings());
         float[][] similarities = similarities(model, ratings, movies);
         if (sign > 0) {
             clearUncertain(similarities, ratings, movies, liking, data.catalogue());

@@ -41,9 +41,9 @@ public record FakeProfiles(List<Integer> users, List<Integer> movies) {
         if (ratings.isImplicit() || !ratings.scale().hasLevels() || ratings.size() == 0) {
             return new FakeProfiles(List.of(), List.of());
         }
-        double[] communality = PrincipalUsers.communality(ratings);
+        int[] byCommunality = leastInCommonFirst(PrincipalUsers.communality(ratings));
         List<TargetMovies.Target> targets = Arrays.stream(SUSPECT)
-                .mapToObj(share -> new TargetMovies(ratings, suspects(communality, first, share)).find())
+                .mapToObj(share -> new TargetMovies(ratings, suspects(byCommunality, first, share)).find())
                 .flatMap(List::stream)
                 .toList();
         return new FakeProfiles(
@@ -59,13 +59,19 @@ public record FakeProfiles(List<Integer> users, List<Integer> movies) {
                         .toList());
     }
 
-    /** Those who have least in common with others, trusted users left out. */
-    private static BitSet suspects(double[] communality, int first, double share) {
-        BitSet suspects = new BitSet(communality.length);
-        IntStream.range(0, communality.length)
+    private static int[] leastInCommonFirst(double[] communality) {
+        return IntStream.range(0, communality.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer user) -> communality[user]))
-                .limit(Math.round(share * communality.length))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** A share of the users, those who have least in common with others; trusted users are left out of it. */
+    private static BitSet suspects(int[] byCommunality, int first, double share) {
+        BitSet suspects = new BitSet(byCommunality.length);
+        Arrays.stream(byCommunality)
+                .limit(Math.round(share * byCommunality.length))
                 .filter(user -> user >= first)
                 .forEach(suspects::set);
         return suspects;

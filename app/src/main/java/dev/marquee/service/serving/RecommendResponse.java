@@ -63,10 +63,13 @@ public record RecommendResponse(
 
     /** The same list without the reasons for some of several users. */
     public RecommendResponse withoutReasonsOf(Collection<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
         List<Recommended> movies = recommendations.stream()
                 .map(movie -> movie.withoutReasonsOf(names))
                 .toList();
-        return names.isEmpty() ? this : new RecommendResponse(version, users, order, movies, note, imported, from);
+        return new RecommendResponse(version, users, order, movies, note, imported, from);
     }
 
     /**

@@ -9,10 +9,12 @@ import dev.marquee.store.SecretGenerator;
 import dev.marquee.store.StoredUsers;
 import dev.marquee.store.record.NewToken;
 import dev.marquee.store.record.UnknownUserException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Access to users' data. A user with a token is accessible with the token only; a user without one by the id: the users of the
@@ -70,16 +72,18 @@ public record UserAccess(LiveModel live, StoredUsers stored) {
      * @throws UnknownUserException if a user is unknown, or there is a guest and no member whose token or secret id the request has
      */
     public Set<UserId> requireGroup(List<UserId> users, List<String> tokens) {
-        List<Kind> kinds = users.stream().map(user -> kind(user, tokens)).toList();
-        boolean hasOwner = kinds.contains(Kind.OWNER);
-        for (int i = 0; i < kinds.size(); i++) {
-            if (!hasOwner || kinds.get(i) != Kind.GUEST) {
-                require(users.get(i), kinds.get(i));
+        Map<UserId, Kind> kinds = new LinkedHashMap<>();
+        users.forEach(user -> kinds.put(user, kind(user, tokens)));
+        Set<UserId> guests = new HashSet<>();
+        boolean hasOwner = kinds.containsValue(Kind.OWNER);
+        kinds.forEach((user, kind) -> {
+            if (hasOwner && kind == Kind.GUEST) {
+                guests.add(user);
+            } else {
+                require(user, kind);
             }
-        }
-        return users.stream()
-                .filter(user -> kinds.get(users.indexOf(user)) == Kind.GUEST)
-                .collect(Collectors.toUnmodifiableSet());
+        });
+        return guests;
     }
 
     /** Adds a user with a new random id and a token. */
