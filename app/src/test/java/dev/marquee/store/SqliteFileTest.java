@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.internal.Hashes;
 import dev.marquee.store.database.Migrations;
-import dev.marquee.store.record.ImportBatch;
 import dev.marquee.store.record.Mark;
-import dev.marquee.store.record.NewToken;
-import dev.marquee.store.record.Scope;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
@@ -19,8 +15,6 @@ import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.Visibility;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,10 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,79 +269,6 @@ class SqliteFileTest {
             Files.move(elsewhere, file, StandardCopyOption.ATOMIC_MOVE);
             store.users().add(new UserId("bob"));
             store.check();
-        }
-    }
-
-    @Test
-    void erasesAllBytesOfADeletedUser() throws IOException {
-        try (Store store = open()) {
-            store.users().add(ANN);
-            store.users()
-                    .importBatch(
-                            ANN,
-                            new ImportBatch(
-                                    "csv",
-                                    "of-ann.csv",
-                                    ImportBatches.undated(Map.of(new MovieId("seen-by-ann"), 4f)),
-                                    Set.of(),
-                                    Set.of(),
-                                    Set.of(),
-                                    0));
-            assertThat(bytes()).contains("ann-in-the-file", "of-ann.csv", "seen-by-ann");
-
-            store.users().delete(ANN);
-
-            assertThat(bytes()).doesNotContain("ann-in-the-file", "of-ann.csv", "seen-by-ann");
-        }
-    }
-
-    @Test
-    void erasesAfterALongReadIsDone() throws IOException {
-        UserId bob = new UserId("bob");
-        try (Store store = open()) {
-            store.users().add(ANN);
-            store.users().add(bob);
-            store.users().rate(bob, HEAT, 4);
-
-            store.users().ratings((_, _) -> store.users().delete(ANN));
-            store.users().rate(bob, HEAT, 5);
-
-            assertThat(bytes()).doesNotContain("ann-in-the-file");
-        }
-    }
-
-    @Test
-    void doesNotStoreTheSecretOfAKey() throws IOException {
-        try (Store store = open()) {
-            String text = store.keys().create("phone", Set.of(Scope.READ)).text();
-
-            assertThat(bytes()).contains("phone").doesNotContain(text.substring(20));
-        }
-    }
-
-    @Test
-    void doesNotStoreTheTokenOfAUser() throws IOException {
-        try (Store store = open()) {
-            NewToken added = store.users().addWithToken();
-            NewToken renewed = store.users().renewToken(added.user());
-
-            assertThat(bytes())
-                    .contains(added.user().value(), Hashes.sha256(renewed.token()))
-                    .doesNotContain(added.token(), renewed.token(), Hashes.sha256(added.token()));
-        }
-    }
-
-    /** The database and its log, one character per byte. */
-    private String bytes() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(each -> {
-                        try {
-                            return Files.readString(each, StandardCharsets.ISO_8859_1);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .reduce("", String::concat);
         }
     }
 
