@@ -15,7 +15,7 @@ public final class DisplayName {
      * The name without spaces at its ends.
      *
      * @param user whose name it is
-     * @throws UsageException if it is not a valid name, or is an id of a user, which is a secret
+     * @throws UsageException if it is not a valid name, or is the id of the user
      */
     public static String of(String text, UserId user) {
         String name = text.strip();
@@ -25,7 +25,7 @@ public final class DisplayName {
                             + " choose another");
         }
         if (name.equals(user.value())) {
-            throw new UsageException("the name is the id of the user, which is a secret; choose another");
+            throw new UsageException("the name is the id of the user; choose another");
         }
         return name;
     }

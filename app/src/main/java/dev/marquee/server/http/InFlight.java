@@ -15,8 +15,9 @@ import java.util.function.Supplier;
  * <p>Requests run on virtual threads, which share one carrier thread per processor and keep it until they block. Requests that
  * only compute never meet each other at work, however many wait for a carrier, so a limit on those at work does not see
  * overload. Hence each request yields before its work, and goes to the end of the scheduler's queue behind those that came
- * before; to be read and to be shed takes far less than the work. So the number that have yielded is the length of the queue, and
- * the time until they run again is what they waited.
+ * before; to be read and to be shed takes far less than the work. So the number that have yielded is the length of the queue of
+ * requests that were read, and the time until they run again is what they waited. Requests that are not read yet are not seen:
+ * with many more connections than places, they wait before (docs/load.md).
  */
 public final class InFlight {
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Gives a library one connection as often as it asks, so that its work is in one transaction where it would have been in two. Of
+ * Gives a library one connection as often as it asks, so that its work is in one transaction where it would have been in two. On
  * PostgreSQL the migration library takes two connections, one for the tables and one for the row that records them; a process
  * killed between the two commits leaves tables without a record, which no later start can migrate.
  */

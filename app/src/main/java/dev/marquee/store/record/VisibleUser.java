@@ -3,7 +3,7 @@ package dev.marquee.store.record;
 import java.util.List;
 
 /**
- * A user who agreed to be seen, without the id, which is a secret.
+ * A user who agreed to be seen, without the id.
  *
  * @param name chosen by the user
  * @param ratings sorted by movie

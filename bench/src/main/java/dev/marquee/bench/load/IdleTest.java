@@ -109,11 +109,15 @@ public final class IdleTest {
     /** The heap in use after a collection, in megabytes. */
     private double heap() throws IOException, InterruptedException {
         jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        String info = jcmd("GC.heap_info");
+        Matcher used = USED.matcher(info);
         double kilobytes = 0;
         // One line for the heap, or one per generation, as the collector has them.
         while (used.find()) {
             kilobytes += Double.parseDouble(used.group(1));
+        }
+        if (kilobytes == 0) {
+            throw new IOException("process %s does not say how much heap is in use: %s".formatted(pid, info));
         }
         return kilobytes / KB_PER_MB;
     }

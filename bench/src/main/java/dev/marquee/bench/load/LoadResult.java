@@ -3,7 +3,7 @@ package dev.marquee.bench.load;
 import java.util.List;
 
 /**
- * What a service made of the load.
+ * How a service coped with the load.
  *
  * @param capacity responses per second to clients of which each waits for the response before it asks again
  * @param bytes of the content of a list, or of the constant

@@ -72,7 +72,7 @@ final class OpenLoop implements AutoCloseable {
         return results;
     }
 
-    /** As many responses per second as the server gives when each of that many clients asks again after every response. */
+    /** How many responses per second the server gives when each of that many clients asks again after every response. */
     double throughput(int clients, double seconds) throws IOException {
         PhaseResult result = new PhaseResult(new Phase("closed loop", 1, seconds));
         long start = System.nanoTime();
