@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * Routes of the page, whose files are under {@code resources/web}, and of the OpenAPI description. A file is read on the
  * first request and cached, compressed too. Browsers and proxies may keep the files that the build names by their content
- * (see {@code src/main/build/PageBundle.java}) for a year, and ask for all others again. Thread-safe.
+ * (see {@code src/main/build/PageBundle.java}) for a year, icons and manifests for an hour, and ask for all others again.
+ * Thread-safe.
  */
 final class StaticFiles {
     private static final String WEB = "/web/";
@@ -31,6 +32,9 @@ final class StaticFiles {
 
     /** The files of this folder have a hash of their content in their names. */
     private static final String HASHED = "assets/";
+
+    /** A browser may request an icon or a manifest several times within a visit, and its service worker once more. */
+    private static final Pattern ICON_OR_MANIFEST = Pattern.compile(".+\\.(?:svg|png|ico|webmanifest)");
 
     /** The names of all files of the page match; names that lead out of the folder do not. */
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
@@ -75,9 +79,14 @@ final class StaticFiles {
                 request,
                 file.version(),
                 () -> HttpResponse.of(new HttpResponse.Content.Bytes(file.bytes(), file.type())));
-        return name.startsWith(HASHED)
-                ? response.with("Cache-Control", "public, max-age=31536000, immutable")
-                : response;
+        return caching(name).map(value -> response.with("Cache-Control", value)).orElse(response);
+    }
+
+    private static Optional<String> caching(String name) {
+        if (name.startsWith(HASHED)) {
+            return Optional.of("public, max-age=31536000, immutable");
+        }
+        return ICON_OR_MANIFEST.matcher(name).matches() ? Optional.of("public, max-age=3600") : Optional.empty();
     }
 
     /** Caches only files that exist, so that memory is bounded. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the page as the build bundles them; skipped where the page runs from its sources. */
 class BundledFilesTest {
@@ -85,6 +87,14 @@ class BundledFilesTest {
         Reply index = get("/");
         assertThat(index.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(get("/", "If-None-Match", index.header("ETag")).status()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/icon.svg", "/icon-192.png", "/favicon.ico", "/manifest.webmanifest", "/manifest.de.webmanifest"
+            })
+    void haveIconsAndManifestsBesideThemThatStayForAnHour(String file) {
+        assertThat(get(file).header("Cache-Control")).isEqualTo("public, max-age=3600");
     }
 
     @Test
