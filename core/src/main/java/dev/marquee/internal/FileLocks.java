@@ -3,6 +3,7 @@ package dev.marquee.internal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,21 @@ public final class FileLocks {
     private FileLocks() {}
 
     /**
-     * Locks a file as long as the channel is open, if another process does not.
+     * Locks a file as long as the channel is open, if no other channel of this or another process does.
+     *
+     * @return whether it is locked now
+     * @throws IOException if the file system has no locks, among other reasons
+     */
+    public static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    /**
+     * Locks a file as long as the channel is open, if no other process does.
      *
      * @return whether it is locked; true on file systems without locks, too, where another process may take the file for abandoned
      */

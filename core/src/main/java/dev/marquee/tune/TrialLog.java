@@ -2,14 +2,13 @@ package dev.marquee.tune;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.FileLocks;
 import dev.marquee.tune.Trial.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,18 +111,11 @@ public final class TrialLog implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("UnusedVariable") // the lock is held until the channel is closed
     private void lock() throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Held by this process: the same error.
+        if (!FileLocks.tryLock(channel)) {
+            throw new MarqueeException(
+                    "%s is in use by another search; wait for it, or choose another file".formatted(file));
         }
-        throw new MarqueeException(
-                "%s is in use by another search; wait for it, or choose another file".formatted(file));
     }
 
     private void begin() throws IOException {

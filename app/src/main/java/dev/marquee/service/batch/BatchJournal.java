@@ -1,6 +1,7 @@
 package dev.marquee.service.batch;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.FileLocks;
 import dev.marquee.recommend.batch.UserList;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -13,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -66,13 +66,7 @@ final class BatchJournal implements AutoCloseable {
     }
 
     private static void lock(FileChannel channel, Path out) throws IOException {
-        boolean isLocked;
-        try {
-            isLocked = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            isLocked = false;
-        }
-        if (!isLocked) {
+        if (!FileLocks.tryLock(channel)) {
             throw new MarqueeException(
                     "another process makes the lists of %s now; wait for it, or give another file".formatted(out));
         }

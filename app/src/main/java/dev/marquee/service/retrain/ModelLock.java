@@ -1,9 +1,9 @@
 package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.FileLocks;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -59,11 +59,11 @@ final class ModelLock implements AutoCloseable {
     private static Optional<ModelLock> open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-            if (lock.isEmpty()) {
-                channel.close();
+            if (FileLocks.tryLock(channel)) {
+                return Optional.of(new ModelLock(file, channel));
             }
-            return lock.map(_ -> new ModelLock(file, channel));
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -1,8 +1,8 @@
 package dev.marquee.data.download;
 
+import dev.marquee.internal.FileLocks;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,22 +27,14 @@ final class CacheLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            while (!tryLock(channel)) {
+            // Polls, because a blocking file lock waits only for other processes, not for other threads.
+            while (!FileLocks.tryLock(channel)) {
                 Thread.sleep(BETWEEN_TRIES);
             }
             return new CacheLock(channel);
         } catch (IOException | InterruptedException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    /** Polls, because a blocking file lock waits only for other processes, not for other threads. */
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
         }
     }
 
