@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.InputFiles;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
@@ -144,6 +145,7 @@ public final class ImportCommand implements Runnable {
     public void run() {
         Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
         ImportOptions parsed = options();
+        InputFiles.requireExist(Stream.concat(Stream.of(file()), settled.stream()).toList());
         ModelService service = akas.addTo(model.open());
         ImportOptions options = settled.map(path -> service.imports().settled(path))
                 .map(parsed::withSettled)

@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
+import dev.marquee.cli.option.InputFiles;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
@@ -83,6 +84,7 @@ public final class InterviewCommand implements Runnable {
     @Override
     public void run() {
         check();
+        InputFiles.requireExist(ratings.stream().toList());
         ModelService service = akas.addTo(model.open());
         InterviewSession session =
                 service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));

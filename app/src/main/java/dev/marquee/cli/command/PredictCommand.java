@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
+import dev.marquee.cli.option.InputFiles;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.ImportText;
@@ -56,6 +57,7 @@ public final class PredictCommand implements Runnable {
                 throw new UsageException("--age, --gender and --occupation describe a new user; omit them for --user %s"
                         .formatted(user.orElseThrow()));
             }
+            InputFiles.requireExist(ratings.stream().toList());
             Demographics demographics = demographicsOptions.demographics();
             return user.<UserRef>map(id -> new UserRef.Known(new UserId(id)))
                     .or(() -> ratings.map(file -> new UserRef.RatingsFile(file, demographics)))

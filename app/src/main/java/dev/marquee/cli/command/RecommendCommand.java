@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.AllUsersOptions;
 import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.InputFiles;
 import dev.marquee.cli.option.MetadataFilterOptions;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.option.PolicyOptions;
@@ -137,6 +138,7 @@ public final class RecommendCommand implements Runnable {
 
     @Override
     public void run() {
+        InputFiles.requireExist(from.stream().toList());
         ListRequest request =
                 new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
         if (allUsers.areGiven()) {
@@ -145,7 +147,9 @@ public final class RecommendCommand implements Runnable {
             output.print(written, () -> BatchText.of(written));
             return;
         }
-        RecommendResponse response = recommend(users.users(), request);
+        List<UserRef> of = users.users();
+        again.ifPresent(_ -> requireOneUser(of, request));
+        RecommendResponse response = recommend(of, request);
         response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));
         output.print(
@@ -155,16 +159,17 @@ public final class RecommendCommand implements Runnable {
 
     private RecommendResponse recommend(List<UserRef> of, ListRequest request) {
         ModelService service = akas.addTo(model.open());
-        if (again.isEmpty()) {
-            return service.recommend(of, request);
-        }
+        return again.map(months -> service.watchAgain(of.getFirst(), months, request))
+                .orElseGet(() -> service.recommend(of, request));
+    }
+
+    private static void requireOneUser(List<UserRef> of, ListRequest request) {
         if (of.size() > 1) {
             throw new UsageException("--again is for one user; give one --user or one --ratings");
         }
         if (!request.policy().equals(ListPolicy.PLAIN)) {
             throw new UsageException("--again has an order of its own; leave out the options that change the order");
         }
-        return service.watchAgain(of.getFirst(), again.get(), request);
     }
 
     private String next(RecommendResponse response) {

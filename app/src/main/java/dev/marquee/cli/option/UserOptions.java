@@ -53,12 +53,19 @@ public final class UserOptions {
         return demographicsOptions.arguments();
     }
 
+    /**
+     * The users.
+     *
+     * @throws UsageException if they are several, and described as one new user
+     * @throws java.io.UncheckedIOException if a file of ratings does not exist
+     */
     public List<UserRef> users() {
         Demographics demographics = demographicsOptions.demographics();
         if (demographicsOptions.isGiven() && (!users.isEmpty() || ratings.size() > 1)) {
             throw new UsageException(
                     "--age, --gender and --occupation describe one new user; leave them out for known users and groups");
         }
+        InputFiles.requireExist(ratings);
         if (users.isEmpty() && ratings.isEmpty()) {
             return List.of(new UserRef.NewUser(demographics));
         }

@@ -1,0 +1,24 @@
+package dev.marquee.cli.option;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** Files that a command is to read. */
+public final class InputFiles {
+    private InputFiles() {}
+
+    /**
+     * Requires that all exist, before a model is opened: the default one is trained on first use, too long a wait to learn of a
+     * mistyped path.
+     *
+     * @throws UncheckedIOException if one does not exist
+     */
+    public static void requireExist(Collection<Path> files) {
+        files.stream().filter(Files::notExists).findFirst().ifPresent(file -> {
+            throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+        });
+    }
+}
