@@ -64,9 +64,21 @@ class RefusalsTest {
                 // files to read are looked for before a model, which may have to be trained first
                 refused(1, "import imdb DIR/no.csv --model DIR/no.marquee", "no.csv does not exist", "check the path"),
                 refused(1, "recommend --ratings DIR/no.csv --model DIR/no.marquee", "no.csv does not exist", "check"),
-                refused(1, "recommend --user 1 --from DIR/no.csv --model DIR/no.marquee", "no.csv does not exist", "check"),
-                refused(1, "predict --ratings DIR/no.csv --movie 1 --model DIR/no.marquee", "no.csv does not exist", "check"),
-                refused(1, "interview --ratings DIR/no.csv --json --model DIR/no.marquee", "no.csv does not exist", "check"),
+                refused(
+                        1,
+                        "recommend --user 1 --from DIR/no.csv --model DIR/no.marquee",
+                        "no.csv does not exist",
+                        "check"),
+                refused(
+                        1,
+                        "predict --ratings DIR/no.csv --movie 1 --model DIR/no.marquee",
+                        "no.csv does not exist",
+                        "check"),
+                refused(
+                        1,
+                        "interview --ratings DIR/no.csv --json --model DIR/no.marquee",
+                        "no.csv does not exist",
+                        "check"),
                 refused(
                         2,
                         "recommend --user 1,2 --again --model DIR/no.marquee",

@@ -145,7 +145,8 @@ public final class ImportCommand implements Runnable {
     public void run() {
         Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
         ImportOptions parsed = options();
-        InputFiles.requireExist(Stream.concat(Stream.of(file()), settled.stream()).toList());
+        InputFiles.requireExist(
+                Stream.concat(Stream.of(file()), settled.stream()).toList());
         ModelService service = akas.addTo(model.open());
         ImportOptions options = settled.map(path -> service.imports().settled(path))
                 .map(parsed::withSettled)
