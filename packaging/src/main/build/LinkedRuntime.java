@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Java of an archive, linked of the modules that the program needs. */
 final class LinkedRuntime {
@@ -33,6 +34,13 @@ final class LinkedRuntime {
             "jdk.unsupported",
             "jdk.zipfs");
 
+    /**
+     * Makes an archive of the standard classes, of equal bytes: those depend on the collector and the heap, which Java else chooses by the
+     * processors and the memory of the machine, and on what the compilers have compiled by then. Both are as in the archives of the JDK.
+     */
+    private static final List<String> ARCHIVING =
+            List.of("-Xshare:dump", "-Xint", "-XX:+UseG1GC", "-Xms128m", "-Xmx128m");
+
     private final ReleaseTarget target;
 
     LinkedRuntime(ReleaseTarget target) {
@@ -51,38 +59,42 @@ final class LinkedRuntime {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages"));
-        if (modules.isPresent()) {
-            arguments.addAll(List.of("--module-path", modules.get().toString()));
-        } else {
+        modules.ifPresent(folder -> arguments.addAll(List.of("--module-path", folder.toString())));
+        run(jlink(runtime.resolveSibling(runtime.getFileName() + ".aotconf")), arguments);
+        if (modules.isEmpty()) {
             // An archive of the standard classes is made by running the linked Java, so for this system alone.
-            arguments.add("--generate-cds-archive");
-        }
-        int status = run(arguments, runtime.resolveSibling(runtime.getFileName() + ".aotconf"));
-        if (status != 0) {
-            throw new IOException(
-                    "jlink ended with status %d for %s, for the reason above".formatted(status, target.label()));
+            List<String> java = List.of(runtime.resolve("bin/java").toString(), "-Xlog:disable", "-Xlog:all=error:stderr");
+            run(java, ARCHIVING);
+            run(java, Stream.concat(ARCHIVING.stream(), Stream.of("-XX:-UseCompressedOops")).toList());
         }
     }
 
     /**
-     * Runs jlink so that it gives equal bytes. It goes through its plugins in the order of identity hash codes, which depend on
+     * Makes jlink give equal bytes. It goes through its plugins in the order of identity hash codes, which depend on
      * threads unless all are the same; and it writes sets in the order of their iteration, which differs from one start of Java to the
      * next, except where Java records a configuration for its archives of classes. So it is made to record one, in a file that is not
-     * used; Java goes on without recording if the folder of the file is missing. The archive of the standard classes has objects that
-     * depend on the locale, so that is always the same.
+     * used; Java goes on without recording if the folder of the file is missing.
      */
-    private static int run(List<String> arguments, Path unused) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    private static List<String> jlink(Path unused) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                 "-J-XX:+UnlockExperimentalVMOptions",
                 "-J-XX:hashCode=2",
                 "-J-XX:AOTMode=record",
-                "-J-XX:AOTConfiguration=" + unused));
-        command.addAll(arguments);
+                "-J-XX:AOTConfiguration=" + unused);
+    }
+
+    /** In one locale: the archive of the standard classes has objects that depend on it. */
+    private void run(List<String> program, List<String> arguments) throws IOException {
+        List<String> command = Stream.concat(program.stream(), arguments.stream()).toList();
         try {
-            ProcessBuilder jlink = new ProcessBuilder(command).inheritIO();
-            jlink.environment().put("LC_ALL", "C.UTF-8");
-            return jlink.start().waitFor();
+            ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+            process.environment().put("LC_ALL", "C.UTF-8");
+            int status = process.start().waitFor();
+            if (status != 0) {
+                throw new IOException("%s ended with status %d for %s, for the reason above"
+                        .formatted(program.getFirst(), status, target.label()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("linking was interrupted", e);
