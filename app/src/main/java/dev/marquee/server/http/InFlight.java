@@ -6,6 +6,7 @@ import dev.marquee.server.settings.ServerSettings.Concurrency;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -85,17 +86,22 @@ public final class InFlight {
      */
     <T> T work(boolean writes, Supplier<T> work) {
         awaitTurn(writes);
-        return workAtOnce(() -> {
-            requireRoom();
+        return count(atWork -> {
+            requireRoom(atWork);
             return work.get();
         });
     }
 
     /** Does the work of a request at once, whatever else there is, for operators. */
     <T> T workAtOnce(Supplier<T> work) {
-        working.incrementAndGet();
+        return count(_ -> work.get());
+    }
+
+    private <T> T count(IntFunction<T> work) {
+        // Its own place in the count: of two that come for the last one together, each would see the other there later.
+        int atWork = working.incrementAndGet();
         try {
-            return work.get();
+            return work.apply(atWork);
         } finally {
             working.decrementAndGet();
         }
@@ -109,12 +115,13 @@ public final class InFlight {
     <T> T awaitClient(Supplier<T> reading) {
         working.decrementAndGet();
         T read;
+        int atWork;
         try {
             read = reading.get();
         } finally {
-            working.incrementAndGet();
+            atWork = working.incrementAndGet();
         }
-        requireRoom();
+        requireRoom(atWork);
         return read;
     }
 
@@ -138,8 +145,8 @@ public final class InFlight {
         }
     }
 
-    private void requireRoom() {
-        if (working.get() > limits.working()) {
+    private void requireRoom(int atWork) {
+        if (atWork > limits.working()) {
             throw tooMuch("it is working on %d requests".formatted(limits.working()));
         }
     }
