@@ -7,7 +7,6 @@ import dev.marquee.store.SecretGenerator;
 import dev.marquee.store.record.StoreException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,15 +15,11 @@ import java.util.function.LongSupplier;
  * while the store fails. Thread-safe.
  */
 public final class KeyRing {
-    private static final System.Logger LOG = System.getLogger("dev.marquee.server");
-
     private static final long CHECK_INTERVAL_NANOS = 5_000_000_000L;
 
     private final List<KeySetting> configured;
     private final Optional<ApiKeys> stored;
-    private final LongSupplier nanos;
-    private final AtomicLong lastCheck;
-    private volatile boolean hasStored;
+    private final RecentCheck hasStored;
 
     /**
      * Checks whether the store has keys.
@@ -37,35 +32,13 @@ public final class KeyRing {
     public KeyRing(List<KeySetting> configured, Optional<ApiKeys> stored, LongSupplier nanos) {
         this.configured = List.copyOf(configured);
         this.stored = stored;
-        this.nanos = nanos;
-        this.lastCheck = new AtomicLong(nanos.getAsLong());
-        this.hasStored = checkStored();
+        this.hasStored = new RecentCheck(
+                () -> stored.isPresent() && !stored.orElseThrow().all().isEmpty(), CHECK_INTERVAL_NANOS, nanos);
     }
 
     /** Whether there is at least one key. */
     boolean isSet() {
-        return !configured.isEmpty() || hasStored();
-    }
-
-    /** One thread queries the store while the others use the previous value, since a store that is down answers slowly. */
-    private boolean hasStored() {
-        long previous = lastCheck.get();
-        long now = nanos.getAsLong();
-        if (now - previous >= CHECK_INTERVAL_NANOS && lastCheck.compareAndSet(previous, now)) {
-            try {
-                hasStored = checkStored();
-            } catch (StoreException e) {
-                LOG.log(
-                        System.Logger.Level.DEBUG,
-                        "cannot check whether the store has API keys; keeping the previous value",
-                        e);
-            }
-        }
-        return hasStored;
-    }
-
-    private boolean checkStored() {
-        return stored.isPresent() && !stored.orElseThrow().all().isEmpty();
+        return !configured.isEmpty() || hasStored.get();
     }
 
     /**
