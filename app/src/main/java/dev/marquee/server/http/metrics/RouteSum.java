@@ -19,11 +19,14 @@ final class RouteSum {
     }
 
     void add(int status, LatencyHistogram series) {
-        latencies.addAll(series);
+        // Read once: requests go on meanwhile, and there must not be more errors than requests.
+        LatencyHistogram now = new LatencyHistogram();
+        now.addAll(series);
+        latencies.addAll(now);
         if (status >= SERVER_ERROR) {
-            serverErrors += series.count();
+            serverErrors += now.count();
         } else if (status >= CLIENT_ERROR) {
-            clientErrors += series.count();
+            clientErrors += now.count();
         }
     }
 
