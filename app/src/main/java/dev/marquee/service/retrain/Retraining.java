@@ -112,6 +112,9 @@ public final class Retraining implements AutoCloseable {
 
     private void run(BooleanSupplier isWanted) {
         RetrainingRun run = latest;
+        if (background.isShutdown()) {
+            run.abandon();
+        }
         try {
             listener.accept(run.response());
             run.run(isWanted);
@@ -210,7 +213,8 @@ public final class Retraining implements AutoCloseable {
     /** Cancels the running retraining and rejects new ones. */
     @Override
     public void close() {
-        latest.abandon();
+        // In this order: what begins before is the latest then, and what begins later sees the shutdown.
         background.shutdown();
+        latest.abandon();
     }
 }

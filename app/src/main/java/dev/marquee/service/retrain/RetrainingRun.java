@@ -68,9 +68,10 @@ final class RetrainingRun {
 
     private RetrainingResult runAlone(BooleanSupplier isWanted) {
         ModelVersions versions = new ModelVersions(settings.file());
-        versions.requireChangeable();
         try (Workers workers = Workers.of(settings.threads())) {
             Workers cancellable = workers.cancelledWhen(cancellation::isCancelled);
+            cancellable.checkCancelled();
+            versions.requireChangeable();
             try (RetrainingLocks _ = RetrainingLocks.acquire(
                     settings.file(),
                     users,
