@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Cache of user states, keyed by user and valid for one revision and one model: looks up the user's revision on every call,
- * and folds the user in again only if the revision or the model has changed. Evicts the least recently used. Thread-safe.
+ * and folds the user in again only if the revision or the model has changed. Holds states of one model, and evicts the least recently
+ * used. Thread-safe.
  */
 final class UserStateCache {
     private final StoredUsers users;
@@ -61,6 +62,8 @@ final class UserStateCache {
         StoredUser current = stored.orElseGet(() -> StoredUser.empty(user));
         UserState userState = UserState.of(service, current);
         synchronized (cached) {
+            // Users who never come back would keep every model in memory that they were folded into.
+            cached.values().removeIf(state -> state.service() != service);
             cached.put(user, new CachedState(service, current.revision(), userState));
         }
         if (stored.isPresent() && users.revision(user).isEmpty()) {
@@ -68,6 +71,13 @@ final class UserStateCache {
             remove(user);
         }
         return userState;
+    }
+
+    /** The number of cached states. */
+    int size() {
+        synchronized (cached) {
+            return cached.size();
+        }
     }
 
     /** Removes a user from the cache. */

@@ -101,6 +101,18 @@ class UserStateCacheTest {
     }
 
     @Test
+    void keepsNoModelInMemoryThatWasReplaced() {
+        UserStateCache large = new UserStateCache(store.users(), 10);
+        large.get(TestModels.bias(), ANN);
+        large.get(TestModels.bias(), BOB);
+        assertThat(large.size()).isEqualTo(2);
+
+        large.get(TestModels.bayesfm(), BOB);
+
+        assertThat(large.size()).isEqualTo(1);
+    }
+
+    @Test
     void keepsTheLaterOfTwoRatings() {
         UserId ofData = new UserId("42");
         store.users().add(ofData);
