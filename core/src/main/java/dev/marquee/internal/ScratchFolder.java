@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -20,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class ScratchFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
-    /** What the system makes unique names of. */
     private static final String NUMBER = "[0-9]{10,20}";
+    private static final SecureRandom NUMBERS = new SecureRandom();
 
     /**
      * The locks of this process. A second channel to one of them would take the lock away when it is closed, since POSIX locks
@@ -52,14 +54,13 @@ public final class ScratchFolder implements AutoCloseable {
     static ScratchFolder create(Path parent, String prefix) throws IOException {
         Path realParent = parent.toRealPath();
         while (true) {
-            Path file = Files.createTempFile(realParent, prefix, LOCK);
-            OPEN.add(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            Path file = realParent.resolve("%s%019d%s".formatted(prefix, NUMBERS.nextLong(Long.MAX_VALUE), LOCK));
+            FileChannel channel = openNew(file);
             ScratchFolder folder = new ScratchFolder(folder(file), file, channel);
             // Another start may have taken the file for abandoned before it was locked.
             if (FileLocks.lock(channel) && Files.exists(file)) {
                 try {
-                    createPrivate(folder.path);
+                    Files.createDirectory(folder.path, ownerOnly(folder.path, "rwx------"));
                     return folder;
                 } catch (IOException e) {
                     folder.close();
@@ -70,13 +71,26 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(folder);
+    /** Known as open before it is there, and open from then on: there is no moment in which it looks abandoned to another thread. */
+    private static FileChannel openNew(Path file) throws IOException {
+        OPEN.add(file);
+        try {
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ownerOnly(file, "rw-------"));
+        } catch (IOException e) {
+            OPEN.remove(file);
+            throw e;
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** The folder itself, which exists and is empty at first. */

@@ -61,7 +61,7 @@ public final class AtomicFile {
         Path folder = requireFolder(path);
         String prefix = prefix(path);
         removeAbandoned(folder, prefix);
-        Path temporary = temporary(folder, prefix);
+        Path temporary = reserve(folder, prefix);
         try {
             writeAndRename(path, temporary, content);
             force(folder);
@@ -79,8 +79,7 @@ public final class AtomicFile {
      * @throws MarqueeException if the file cannot be written
      */
     public static void requireWritable(Path path) {
-        Path temporary = temporary(requireFolder(path), prefix(path));
-        OPEN.add(temporary);
+        Path temporary = reserve(requireFolder(path), prefix(path));
         try (FileChannel _ = create(temporary)) {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
@@ -128,13 +127,18 @@ public final class AtomicFile {
         return "." + path.getFileName() + ".";
     }
 
-    private static Path temporary(Path folder, String prefix) {
-        return folder.resolve(
-                prefix + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + SUFFIX);
+    /** The path of a temporary file that is {@link #OPEN} from now on; two threads may ask within a nanosecond. */
+    private static Path reserve(Path folder, String prefix) {
+        while (true) {
+            Path temporary = folder.resolve(
+                    prefix + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + SUFFIX);
+            if (OPEN.add(temporary)) {
+                return temporary;
+            }
+        }
     }
 
     private static void writeAndRename(Path path, Path temporary, Content content) throws IOException {
-        OPEN.add(temporary);
         try {
             try (FileChannel channel = create(temporary)) {
                 content.write(channel);
