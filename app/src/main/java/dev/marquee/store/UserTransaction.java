@@ -88,8 +88,7 @@ final class UserTransaction {
         markAll(Mark.WATCHED, batch.watched());
         markAll(Mark.WATCHLIST, batch.watchlist());
         markAll(Mark.NOT_SEEN, batch.notSeen());
-        new ImportTable(handle)
-                .add(before.user(), StoredImport.of(batch, before.next().version(), now));
+        new ImportTable(handle).add(before.user(), StoredImport.of(batch, before.version() + 1, now));
         changed = true;
     }
 
@@ -172,8 +171,9 @@ final class UserTransaction {
             return before;
         }
         new ChangeTable(handle).add(before.user(), changes);
-        new UserTable(handle).set(before.next());
-        return before.next();
+        Revision after = before.next(changes.isEmpty() ? before.changed() : now.toEpochMilli());
+        new UserTable(handle).set(after);
+        return after;
     }
 
     private void record(MovieId movie, Optional<Float> was, Optional<Float> is) {
@@ -185,7 +185,7 @@ final class UserTransaction {
     }
 
     private void record(Optional<Mark> mark, MovieId movie, OptionalDouble was, OptionalDouble is) {
-        changes.add(new Change(before.next().version(), now, mark, movie, was, is));
+        changes.add(new Change(before.version() + 1, now, mark, movie, was, is));
         changed = true;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest
         implements StoreContract,
+                RevisionsContract,
                 VisibilityContract,
                 TokensContract,
                 LinksContract,

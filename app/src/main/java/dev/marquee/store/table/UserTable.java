@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** SQL of the table of users. */
 public record UserTable(Handle handle) {
+    private static final String FIND = "select id, version, since, (select time from change where app_user_id = id"
+            + " order by change.version desc limit 1) from app_user where name = :name";
+
     /** A row. */
     public record Row(Revision revision, Instant since) {}
 
@@ -36,10 +39,11 @@ public record UserTable(Handle handle) {
     }
 
     private Optional<Row> find(UserId user, String lock) {
-        return handle.select("select id, version, since from app_user where name = :name" + lock)
+        return handle.select(FIND + lock)
                 .bind("name", user.value())
-                .map((row, _) ->
-                        new Row(new Revision(row.getLong(1), row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))))
+                .map((row, _) -> new Row(
+                        new Revision(row.getLong(1), row.getLong(2), row.getLong(4)),
+                        Instant.ofEpochMilli(row.getLong(3))))
                 .findOne();
     }
 
