@@ -24,6 +24,12 @@ final class Workbook {
     /** A hundred thousand rows of an export are about 50 MB. */
     private static final long MAX_BYTES = 1L << 28;
 
+    /**
+     * A hundred thousand rows of an export have three million. A row is as wide as its last cell, and takes a few bytes in the file
+     * wherever that is, so that a file of some kilobytes could be gigabytes of empty cells.
+     */
+    private static final int MAX_CELLS = 1 << 22;
+
     /** More digits than a number of Excel has before or after its point. */
     private static final int MAX_DIGITS = 400;
 
@@ -34,6 +40,8 @@ final class Workbook {
         checkSize(part);
         try {
             return sheets(part, true);
+        } catch (TooManyCells e) {
+            throw e;
         } catch (RuntimeException | IOException _) {
             // Small programs write no formats.
         }
@@ -50,14 +58,32 @@ final class Workbook {
                 "%s is a damaged Excel workbook; save its table as CSV".formatted(part.label()), cause);
     }
 
+    private static final class TooManyCells extends MarqueeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyCells(ExportPart part) {
+            super("%s has tables of more than %,d cells; save the one with movies as CSV"
+                    .formatted(part.label(), MAX_CELLS));
+        }
+    }
+
     private static List<List<WorkbookRow>> sheets(ExportPart part, boolean hasFormats) throws IOException {
         List<List<WorkbookRow>> sheets = new ArrayList<>();
+        long cells = 0;
         try (InputStream in = part.content().open();
                 ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(hasFormats, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
+                List<WorkbookRow> table = new ArrayList<>();
                 try (Stream<Row> rows = sheet.openStream()) {
-                    sheets.add(rows.map(Workbook::row).toList());
+                    for (Row row : (Iterable<Row>) rows::iterator) {
+                        cells += 1 + row.getCellCount();
+                        if (cells > MAX_CELLS) {
+                            throw new TooManyCells(part);
+                        }
+                        table.add(row(row));
+                    }
                 }
+                sheets.add(table);
             }
         }
         return sheets;

@@ -56,6 +56,16 @@ class WorkbookTest {
                 .hasMessage("book.xlsx is a damaged Excel workbook; save its table as CSV");
     }
 
+    @Test
+    void refusesASmallFileOfMoreCellsThanAnExportHas() throws IOException {
+        Path book = book("<row><c r=\"XFD1\"><v>1</v></c></row>".repeat(300));
+
+        assertThat(Files.size(book)).isLessThan(4000);
+        assertThatThrownBy(() -> new ExportReader(ImportOptions.NONE).read(book))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("book.xlsx has tables of more than 4,194,304 cells; save the one with movies as CSV");
+    }
+
     private Path book(String rows) throws IOException {
         Path file = folder.resolve("book.xlsx");
         write(
