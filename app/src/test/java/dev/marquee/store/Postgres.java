@@ -40,9 +40,13 @@ public final class Postgres {
         return address(name);
     }
 
+    /** The port of the server. */
+    static int port() {
+        return SERVER.get().orElseThrow().getPort();
+    }
+
     private static String address(String database) {
-        return "postgresql://postgres:postgres@127.0.0.1:%d/%s"
-                .formatted(SERVER.get().orElseThrow().getPort(), database);
+        return "postgresql://postgres:postgres@127.0.0.1:%d/%s".formatted(port(), database);
     }
 
     /** Runs a statement. */
