@@ -1,95 +1,14 @@
 """Scenarios in which what the server depends on fails, while the server itself goes on and must recover without a restart."""
+import contextlib
 import os
 import shutil
 import subprocess
 import time
 
+from databases import crashed, dropped, failed_over, restored
 from kills import place
 from program import Server, StartError, clients, wait_for
-from stores import PostgresStores, Proxy
-
-RECOVERY_SECONDS = 30
-
-
-class Skipped(Exception):
-    """A scenario that this machine does not permit."""
-
-
-def end(machine, row, server, all_clients, store, model, folder):
-    """Ends the clients, compares, and compares again after a kill and a start."""
-    for client in all_clients:
-        client.ended.set()
-    for client in all_clients:
-        client.join()
-        row.acknowledged += client.acknowledged
-    row.torn += not server.is_alive()
-    row.compare(server, all_clients)
-    server.kill()
-    server = Server(machine, model, store)
-    row.compare(server, all_clients)
-    row.count_left(machine, folder)
-    server.kill()
-
-
-def wait_for_ratings(row, server, all_clients, since):
-    """Waits until every client has a rating acknowledged that it sent later; the slowest time is noted."""
-    if wait_for(lambda: all(client.last > since for client in all_clients), RECOVERY_SECONDS):
-        row.slowest = max(row.slowest, time.monotonic() - since)
-    else:
-        row.torn += 1
-        print("no recovery:", row.name, flush=True)
-
-
-def note_recovery(row, all_clients):
-    refused = sum(client.refused for client in all_clients)
-    row.notes.append(f"{refused} ratings refused meanwhile; all clients rated again within {row.slowest:.1f} s of the end of each fault")
-
-
-def dropped(machine, stores, row, times):
-    """All connections between the server and PostgreSQL are cut."""
-    folder, model = place(machine)
-    direct = stores.new(folder, "users")
-    proxy = Proxy(stores.port)
-    try:
-        store = stores.address(direct.rpartition("/")[2], proxy.port)
-        server = Server(machine, model, store)
-        everyone = clients(server, row.name, outlasts=True)
-        cut = 0
-        for _ in range(times):
-            time.sleep(machine.random.uniform(0.1, 0.8))
-            cut += proxy.cut()
-            row.faults += 1
-            wait_for_ratings(row, server, everyone, time.monotonic())
-        note_recovery(row, everyone)
-        row.notes.append(f"{cut} connections cut")
-        end(machine, row, server, everyone, store, model, folder)
-    finally:
-        proxy.close()
-
-
-def crashed(machine, stores, row, times):
-    """PostgreSQL stops without a checkpoint and starts again; a server of its own, since other scenarios use the other one."""
-    own = PostgresStores(machine.folder / "postgres")
-    try:
-        crash(machine, own, row, times)
-    finally:
-        own.close()
-
-
-def crash(machine, stores, row, times):
-    folder, model = place(machine)
-    store = stores.new(folder, "users")
-    server = Server(machine, model, store)
-    everyone = clients(server, row.name, outlasts=True)
-    for _ in range(max(1, times // 3)):
-        time.sleep(machine.random.uniform(0.3, 1))
-        stores.stop_at_once()
-        row.faults += 1
-        row.torn += server.ask("GET", "/movies?limit=1")[0] != 200
-        stores.start()
-        wait_for_ratings(row, server, everyone, time.monotonic())
-    note_recovery(row, everyone)
-    end(machine, row, server, everyone, store, model, folder)
+from recovery import Skipped, end, note_recovery, wait_for_ratings
 
 
 def mounted(machine, size):
@@ -179,24 +98,15 @@ def unmount(machine, disk):
 
 def clock(machine, stores, row, times):
     """The clock of the server jumps by up to a year, forth and back."""
-    compiler = shutil.which("cc")
-    if not compiler:
-        raise Skipped("it needs a C compiler")
     folder, model = place(machine)
-    library, jump = folder / "clock.so", folder / "jump"
-    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", str(library), os.path.join(os.path.dirname(__file__), "clock.c"), "-ldl"], check=True)
-    jump.write_text("0\n")
-    machine.environment |= {"LD_PRELOAD": str(library), "CLOCK_JUMP_FILE": str(jump)}
-    try:
+    with preloaded(machine, folder, "clock.c", "CLOCK_JUMP_FILE") as jump:
         store = stores.new(folder, "users")
         server = Server(machine, model, store)
         everyone = clients(server, row.name, outlasts=True)
         before = server.day()
         for _ in range(times):
             seconds = machine.random.randint(-365 * 86400, 365 * 86400)
-            new = jump.with_name("jump.new")
-            new.write_text(f"{seconds}\n")
-            new.replace(jump)
+            jump(seconds)
             row.faults += 1
             wait_for_ratings(row, server, everyone, time.monotonic())
             row.torn += server.ask("GET", f"/users/{everyone[0].user}/recommendations")[0] != 200
@@ -206,8 +116,53 @@ def clock(machine, stores, row, times):
             raise Skipped("the clock of the server could not be changed")
         note_recovery(row, everyone)
         end(machine, row, server, everyone, store, model, folder)
+
+
+def slow(machine, stores, row, times):
+    """Whatever the server forces to disk takes seconds. Meanwhile it answers those who read."""
+    folder, model = place(machine)
+    with preloaded(machine, folder, "slow.c", "SLOW_DISK_FILE") as delay:
+        store = stores.new(folder, "users")
+        server = Server(machine, model, store)
+        everyone = clients(server, row.name, outlasts=True)
+        slowest = 0.0
+        for _ in range(max(1, times // 3)):
+            time.sleep(machine.random.uniform(0.2, 0.6))
+            delay(machine.random.randint(1000, 8000))
+            row.faults += 1
+            began = time.monotonic()
+            while time.monotonic() < began + 12:
+                asked = time.monotonic()
+                row.torn += server.ask("GET", f"/users/{everyone[0].user}/recommendations")[0] != 200
+                slowest = max(slowest, time.monotonic() - asked)
+                time.sleep(0.1)
+            delay(0)
+            wait_for_ratings(row, server, everyone, time.monotonic())
+        note_recovery(row, everyone)
+        row.notes.append(f"meanwhile a list took {slowest:.1f} s at most")
+        end(machine, row, server, everyone, store, model, folder)
+
+
+@contextlib.contextmanager
+def preloaded(machine, folder, source, variable):
+    """Servers have a library of C before others; a function that changes the number it reads."""
+    compiler = shutil.which("cc")
+    if not compiler:
+        raise Skipped("it needs a C compiler")
+    library, value = folder / "preloaded.so", folder / "value"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", str(library), os.path.join(os.path.dirname(__file__), source), "-ldl"], check=True)
+
+    def change(number):
+        new = value.with_name("value.new")
+        new.write_text(f"{number}\n")
+        new.replace(value)
+
+    change(0)
+    machine.environment |= {"LD_PRELOAD": str(library), variable: str(value)}
+    try:
+        yield change
     finally:
-        for name in ("LD_PRELOAD", "CLOCK_JUMP_FILE"):
+        for name in ("LD_PRELOAD", variable):
             machine.environment.pop(name)
 
 
@@ -240,7 +195,10 @@ def memory(machine, stores, row, times):
 FAULTS = {
     "dropped": (dropped, ["PostgreSQL"], "all connections to the database are cut, by a proxy between"),
     "crashed": (crashed, ["PostgreSQL"], "the database stops without a checkpoint and starts again"),
+    "failover": (failed_over, ["PostgreSQL"], "the database stops, and its synchronous standby takes its place"),
+    "restored": (restored, ["PostgreSQL"], "an older dump takes the place of the database"),
     "full": (full, ["SQLite"], "the disk of the store is filled to the last byte, then freed"),
+    "slow": (slow, ["SQLite"], "what is forced to disk takes 1 to 8 s, for 12 s each time"),
     "read-only": (read_only, ["SQLite"], "the disk of the store is read-only at the next start, then writable again"),
     "clock": (clock, ["SQLite"], "the clock jumps by up to a year, forth and back"),
     "memory": (memory, ["SQLite"], "retraining runs out of memory"),

@@ -7,6 +7,7 @@ import threading
 import time
 
 from program import Server, StartError, clients, wait_for
+from stores import OLD_RATINGS, OLD_USERS, old_ratings
 
 SEEDS = (1, 2)
 
@@ -157,25 +158,55 @@ def killed_start(machine, model, store, check=lambda server: None):
 
 def migrate(machine, stores, row, kills):
     """Starts on a new store are killed while they make the tables, up to three in a row; the next start has to work."""
+    def pause(store, process, whole):
+        if machine.random.random() < 0.8:
+            stores.wait_for_begin(store, process)
+            time.sleep(machine.random.uniform(0, 0.4) * whole)
+        else:
+            time.sleep(machine.random.uniform(0.2, 1) * whole)
+
+    kill_starts(machine, row, kills, stores.new, pause, lambda server, store: None)
+
+
+def upgrade(machine, stores, row, kills):
+    """The same on a store of the first version of the schema, which has users with ratings; the next start has to bring all of them along."""
+    def pause(store, process, whole):
+        time.sleep(machine.random.uniform(0.3, 1) * whole)
+
+    def check(server, store):
+        users, ratings, version = (int(count) for count in stores.counts(store).split("|"))
+        # The one that was added since.
+        row.lost += abs(OLD_USERS + 1 - users) + abs(OLD_USERS * OLD_RATINGS - ratings)
+        row.torn += version < 2
+        for number in machine.random.sample(range(1, OLD_USERS + 1), 20):
+            found = server.ratings(f"u{number}") or {}
+            expected = old_ratings(number)
+            row.lost += sum(found.get(movie) != rating for movie, rating in expected.items())
+            row.invented += sum(movie not in expected for movie in found)
+        row.torn += server.ask("PUT", "/users/u1/ratings/1", '{"rating": 3}')[0] != 200
+
+    kill_starts(machine, row, kills, stores.old, pause, check)
+    row.notes.append(f"each store had {OLD_USERS:,} users with {OLD_RATINGS} ratings, and the version of the schema was 1")
+
+
+def kill_starts(machine, row, kills, make, pause, check):
+    """Starts on a store are killed, up to three in a row; the next start has to work."""
     folder, model = place(machine)
-    whole = killed_start(machine, model, stores.new(folder, "timed"))
+    whole = killed_start(machine, model, make(folder, "timed"))
     number = 0
-
-    def check(server):
-        row.torn += server.new_user() is None
-        row.count_left(machine, folder)
-
     with open(machine.folder / "killed.log", "w") as output:
         while row.faults < kills:
             number += 1
-            store = stores.new(folder, number)
+            store = make(folder, number)
+
+            def check_all(server):
+                row.torn += server.new_user() is None
+                check(server, store)
+                row.count_left(machine, folder)
+
             for _ in range(machine.random.randint(1, 3)):
                 process = machine.begin(["serve", "--port", "0", "--model", model, "--store", store, "--set", "log.access=off"], output)
-                if machine.random.random() < 0.8:
-                    stores.wait_for_begin(store, process)
-                    time.sleep(machine.random.uniform(0, 0.4) * whole)
-                else:
-                    time.sleep(machine.random.uniform(0.2, 1) * whole)
+                pause(store, process, whole)
                 if process.poll() is not None:
                     print("a start ended by itself; see killed.log", flush=True)
                     row.torn += 1
@@ -184,7 +215,7 @@ def migrate(machine, stores, row, kills):
                 row.faults += 1
             try:
                 # Measured each time, since the machine may have become slower or faster.
-                whole = killed_start(machine, model, store, check)
+                whole = killed_start(machine, model, store, check_all)
             except StartError as error:
                 print(error, flush=True)
                 row.torn += 1
@@ -237,5 +268,6 @@ KILLS = {
     "retraining": (retrain, "the server, while it retrains and four clients rate"),
     "swapping": (swap, "the server, while its model is replaced and four clients rate"),
     "migrating": (migrate, "the first starts on a new store"),
+    "upgrading": (upgrade, "the first starts on a store of an older version"),
     "training": (train, "`train bayesfm` with a checkpoint every second, over an existing model"),
 }

@@ -159,6 +159,11 @@ class Server:
         status, found = self.ask("GET", f"/users/{user}/recommendations")
         return status == 200 and bool(found)
 
+    def movies_for(self, user):
+        """The list of a user; None if they get none."""
+        status, found = self.ask("GET", f"/users/{user}/recommendations?n=20")
+        return [each["movie"] for each in flat(found)] if status == 200 else None
+
     def day(self):
         """The day that the server believes in, by the date of a response."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)

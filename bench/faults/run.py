@@ -22,14 +22,16 @@ import traceback
 # Leaves no compiled files in the repository.
 sys.dont_write_bytecode = True
 
-from faults import FAULTS, Skipped
+from faults import FAULTS
 from kills import KILLS, SEEDS, serve_als, serve_small
 from page import page
 from program import Machine, Row
+from recovery import Skipped
 from stores import PostgresStores, SqliteStores
 
 # The share of the kills of each scenario, on SQLite and on PostgreSQL.
-SHARES = {"rating": (10, 7), "importing": (8, 5), "retraining": (6, 3), "swapping": (6, 0), "migrating": (14, 10), "training": (4, 0)}
+SHARES = {"rating": (10, 7), "importing": (8, 5), "retraining": (6, 3), "swapping": (6, 0), "migrating": (14, 10), "upgrading": (10, 7),
+          "training": (4, 0)}
 
 
 def scenarios(options, stores):
