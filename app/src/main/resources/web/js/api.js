@@ -175,9 +175,9 @@ export function connect(access) {
     taste: (user, signal) => getOrLast(['users', user, 'taste'], {}, signal),
     noteStored,
     exportUser: user => get(['users', user, 'export']),
-    /** @param {{dryRun?: boolean, settled?: [number, string][], sent: (share: number) => void, signal: AbortSignal}} options */
-    importFile: (user, file, { dryRun, settled = [], sent, signal }) => request('POST', ['users', user, 'imports'], {
-      query: { file: file.name, dryRun, settled: settled.map(pair => pair.join(':')).join(',') }, file, sent, signal,
+    /** @param {{dryRun?: boolean, settled?: [number, string][], lists?: number[], sent: (share: number) => void, signal: AbortSignal}} options */
+    importFile: (user, file, { dryRun, settled = [], lists = [], sent, signal }) => request('POST', ['users', user, 'imports'], {
+      query: { file: file.name, dryRun, settled: settled.map(pair => pair.join(':')).join(','), lists: lists.join(',') }, file, sent, signal,
     }),
     undoImport: (user, version) => request('DELETE', ['users', user, 'imports', String(version)]),
   };

@@ -440,6 +440,10 @@ export default {
   'import.more': { one: 'und {count} weiterer', other: 'und {count} weitere' },
   'import.unclear': 'Welchen meinst du?',
   'import.unclear.none': 'Weglassen',
+  'import.lists': 'Deine Listen',
+  'import.lists.note': 'Sie bleiben weg, außer du setzt ihre Filme auf deine Merkliste.',
+  'import.lists.found': '{number} noch zu sehen',
+  'import.lists.none': 'keiner mehr zu sehen',
   'import.left': 'Was wegbleibt',
   'import.left.series': {
     one: '{count} Serie oder Folge: Hier werden nur Filme empfohlen',

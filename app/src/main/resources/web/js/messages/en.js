@@ -444,6 +444,10 @@ export default {
   'import.more': { one: 'and {count} more', other: 'and {count} more' },
   'import.unclear': 'Which one do you mean?',
   'import.unclear.none': 'Leave it out',
+  'import.lists': 'Your lists',
+  'import.lists.note': 'They stay out, unless you put their movies on your watchlist.',
+  'import.lists.found': '{number} to watch',
+  'import.lists.none': 'none to watch',
   'import.left': 'What is left out',
   'import.left.series': {
     one: '{count} series or episode: only movies are recommended here',

@@ -440,6 +440,10 @@ export default {
   'import.more': { one: 'et {count} autre', other: 'et {count} autres' },
   'import.unclear': 'Lequel est le bon ?',
   'import.unclear.none': 'Ne pas l’importer',
+  'import.lists': 'Vos listes',
+  'import.lists.note': 'Elles ne sont pas reprises, sauf si vous mettez leurs films dans votre liste à voir.',
+  'import.lists.found': '{number} à voir',
+  'import.lists.none': 'aucun à voir',
   'import.left': 'Ce qui n’est pas repris',
   'import.left.series': {
     one: '{count} série ou épisode : ici, seuls les films sont recommandés',

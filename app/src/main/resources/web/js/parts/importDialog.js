@@ -9,6 +9,7 @@ import { t } from '../language.js';
 import { openDialog } from './dialog.js';
 import { errorPanel } from './errors.js';
 import { importReport } from './importReport.js';
+import { listChoice } from './listChoice.js';
 import { unclearTitles } from './unclearTitles.js';
 
 /** @param {object} context @param {File} file @param {() => void} done called after an import, when the dialog is closed */
@@ -63,16 +64,20 @@ export function importDialog({ api, session, library, toast, showError, scale },
 
   function preview(report) {
     const found = report.movies.length + report.watchlist.length + report.notSeen.length;
-    const run = button('', () => step('import.running', { settled: unclear.settled() }, stored), 'primary');
-    const count = settled => {
-      run.textContent = t('import.run', { count: found + settled });
-      run.hidden = found + settled === 0;
+    const watchlist = new Set(report.watchlist.map(({ movie }) => movie));
+    const run = button('', () => step('import.running', { settled: unclear.settled(), lists: lists.chosen() }, stored), 'primary');
+    const count = () => {
+      const all = found + unclear.settled().length + [...lists.movies()].filter(movie => !watchlist.has(movie)).length;
+      run.textContent = t('import.run', { count: all });
+      run.hidden = all === 0;
     };
     const unclear = unclearTitles(report.ambiguous, count);
-    count(0);
+    const lists = listChoice(report.lists, count);
+    count();
+    const isChoice = found || report.ambiguous.length || report.lists.length;
     return [
-      ...importReport(report, scale, unclear.element),
-      h('div', { class: 'dialog-actions' }, run, button(t(found || report.ambiguous.length ? 'dialog.cancel' : 'dialog.close'), () => dialog.close())),
+      ...importReport(report, scale, [unclear.element, lists.element]),
+      h('div', { class: 'dialog-actions' }, run, button(t(isChoice ? 'dialog.cancel' : 'dialog.close'), () => dialog.close())),
     ];
   }
 

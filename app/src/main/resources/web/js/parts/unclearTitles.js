@@ -6,7 +6,7 @@ import { t } from '../language.js';
 
 /**
  * @param {{name: string, candidates: (import('../api.js').Movie & {ratings: number})[]}[]} ambiguous of the report of the API
- * @param {(count: number) => void} changed called with the number of settled titles
+ * @param {() => void} changed called when a title is settled or no longer
  * @returns {{element: HTMLElement | false, settled: () => [number, string][]}} the position of each settled title and its movie
  */
 export function unclearTitles(ambiguous, changed) {
@@ -14,7 +14,7 @@ export function unclearTitles(ambiguous, changed) {
   const choose = (position, movie) => {
     if (movie) chosen.set(position, movie);
     else chosen.delete(position);
-    changed(chosen.size);
+    changed();
   };
   const option = (position, movie, text, note) => h('label', {},
     h('input', { type: 'radio', name: `unclear-${position}`, value: movie, checked: !movie, onchange: () => choose(position, movie) }),

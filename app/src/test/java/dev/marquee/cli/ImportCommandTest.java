@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -74,6 +76,30 @@ class ImportCommandTest {
     }
 
     @Test
+    void namesSomeOfTheSeriesThatAreLeftOut() throws IOException {
+        String series =
+                IntStream.range(0, 12).mapToObj("Series %d,Series,5"::formatted).collect(Collectors.joining(";"));
+        Path file = write("mine.csv", "Title,Type,Rating;Heat,Movie,5;Series 3,Series,4;" + series);
+
+        assertThat(pipe.run("import", "csv", file.toString(), "--model", model)).isZero();
+
+        assertThat(pipe.out()).contains("""
+                Skipped: 13 entries that are not movies, such as series:
+                  Series 3
+                  Series 0
+                  Series 1
+                  Series 2
+                  Series 4
+                  Series 5
+                  Series 6
+                  Series 7
+                  Series 8
+                  Series 9
+                  and 2 more; --json lists all
+                """);
+    }
+
+    @Test
     void reportsTheImportAndRecommendsNoSeenMovie() throws IOException {
         Path zip = letterboxd();
 
@@ -86,6 +112,9 @@ class ImportCommandTest {
                 Matched: 1 rated movie, 1 seen movie; by title and year.
                 Ratings: 0.5..5 as it is.
                 Skipped: 1 rating of movies rated again later.
+                Lists, not imported (1):
+                  Rain (2 movies)
+                To rank the movies of one, give its file to recommend --from.
                 Not in the catalogue (1):
                   Nope (2022)
                 The catalogue ends in 2000; 1 of them is newer.
@@ -94,7 +123,7 @@ class ImportCommandTest {
                 To include one, write them with import --ambiguous FILE, fill in ids such as 5, and import again with --settled FILE.
 
                 """);
-        assertThat(pipe.out().lines().skip(11))
+        assertThat(pipe.out().lines().skip(14))
                 .as("no Alien, which was seen, and no Hamlet, which may have been seen")
                 .anyMatch(line -> line.contains("Stalker (1979)"))
                 .noneMatch(line -> line.contains("Alien") || line.contains("Hamlet") || line.contains("Heat"));
@@ -203,6 +232,9 @@ class ImportCommandTest {
             entry(zip, "ratings.csv", ",Rating;2021-01-01,Heat,1995,x,5;2020-01-01,Heat,1995,x,1;x,Nope,2022,x,2");
             entry(zip, "watched.csv", ";x,Heat,1995,x;x,Alien,1979,x;x,Hamlet,2000,x");
             entry(zip, "watchlist.csv", ";x,Stalker,1979,x;x,Das Boot,1981,x;x,Alien,1979,x");
+            zip.putNextEntry(new ZipEntry("lists/rain.csv"));
+            zip.write("Date,Name,URL\nx,Rain,x\n\nPosition,Name,Year,URL\n1,Alien,1979,x\n2,Heat,1995,x\n"
+                    .getBytes(StandardCharsets.UTF_8));
             entry(zip, "deleted/ratings.csv", ",Rating;x,Stalker,1979,x,1");
         }
         return file;

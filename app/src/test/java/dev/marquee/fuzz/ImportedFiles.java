@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What people bring from other sites, read as ratings, as a list of movies, and as titles that were settled. */
 enum ImportedFiles implements FuzzedReader {
@@ -122,7 +123,8 @@ enum ImportedFiles implements FuzzedReader {
     @Override
     public void read(byte[] input) throws IOException {
         Path path = path(input);
-        attempt(() -> READER.readProfile(path, ImportOptions.NONE, SettledTitles.NONE));
+        attempt(() -> READER.readProfile(path, ImportOptions.NONE, SettledTitles.NONE, Set.of(0)));
+        attempt(() -> READER.readProfile(path, ImportOptions.NONE, SettledTitles.NONE, Set.of()));
         attempt(() -> READER.readList(path));
         attempt(() -> READER.settled(path));
     }

@@ -4,6 +4,7 @@ import dev.marquee.title.identify.MovieRef;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record ImportResult(
         seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
         unmatched = List.copyOf(unmatched);
         ambiguous = List.copyOf(ambiguous);
-        series = Set.copyOf(series);
+        series = Collections.unmodifiableSet(new LinkedHashSet<>(series));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.marquee.imports.format.GenericTable;
 import dev.marquee.imports.format.ImdbCsv;
 import dev.marquee.imports.format.JsonEntries;
 import dev.marquee.imports.format.LetterboxdCsv;
+import dev.marquee.imports.format.LetterboxdList;
 import dev.marquee.imports.format.MovieLensCsv;
 import dev.marquee.imports.format.NetflixText;
 import dev.marquee.imports.format.SimklCsv;
@@ -78,6 +79,12 @@ final class Recognizer {
     }
 
     private Optional<Recognized> recognize(ExportPart part, boolean isOfTrakt, Titles titles) throws IOException {
+        if (!part.isAlone() && part.isCsv() && LetterboxdList.fits(part)) {
+            return Optional.of(new Recognized(ImportSource.LETTERBOXD, into -> LetterboxdList.read(part, into)));
+        }
+        if (part.isInLists()) {
+            return Optional.empty();
+        }
         if (part.kind() == FileKind.TEXT) {
             if (JsonEntries.fits(part)) {
                 return isOfTrakt && !part.isAlone() && !JsonEntries.isOfTrakt(part) ? Optional.empty() : json(part);

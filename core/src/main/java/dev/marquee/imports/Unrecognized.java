@@ -49,7 +49,7 @@ final class Unrecognized {
     }
 
     private static String listed(ExportFile file) {
-        return names(file.allNames()) + " (what is in folders named deleted, orphaned or lists is left out)";
+        return names(file.allNames()) + " (what is in folders named deleted or orphaned is left out)";
     }
 
     private static String names(List<String> names) {

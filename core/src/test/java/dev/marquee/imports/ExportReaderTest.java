@@ -12,6 +12,7 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.testkit.Zip;
 import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,31 @@ class ExportReaderTest {
                         "Showgirls (1995) 0.5");
         assertThat(labels(export.seen())).containsExactlyInAnyOrder("Heat (1995)", "Playtime (1967)", "Alien (1979)");
         assertThat(labels(export.listed())).containsExactly("Stalker (1979)", "I, Vitelloni (1953)");
+        assertThat(export.skipped().lists())
+                .containsExactly(new SiteExport.NamedList(
+                        "Rain", List.of(MovieRef.of("Seven Samurai", 1954), MovieRef.of("Blade Runner", 1982))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lists/rain.csv    | Letterboxd list export v7;Date,Name,Tags,URL,Description;x,Rain,,x,;;Position,Name,Year,URL,Description;1,Heat,1995,x, | Rain",
+                "lists/ratings.csv | Letterboxd list export v7;Date,Name,Tags,URL,Description;x,Rain,,x,;;Position,Date,Name,Year,URL,Description;1,x,Heat,1995,x, | Rain",
+                "lists/my-rain.csv | Letterboxd list export v7;Date,Name,Tags,URL,Description;x,,,x,;;Position,Name,Year,URL,Description;1,Heat,1995,x, | my rain",
+                "my-rain.csv       | Position,Name,Year,URL,Description;1,Heat,1995,x, | my rain",
+            })
+    void readsListsNextToRatingsWhateverTheyAreCalled(String name, String list, String title) {
+        SiteExport export = read(new Zip()
+                .with("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2021-01-01,Heat,1995,x,5\n")
+                .with("diary.csv", "Date,Name,Year,Letterboxd URI,Rating\n2021-01-01,Alien,1979,x,1\n")
+                .with(name, list.replace(';', '\n') + "\n")
+                .write(folder.resolve("letterboxd.zip")));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 5.0");
+        assertThat(export.listed()).isEmpty();
+        assertThat(export.skipped().lists())
+                .containsExactly(new SiteExport.NamedList(title, List.of(MovieRef.of("Heat", 1995))));
     }
 
     @Test
@@ -73,6 +99,7 @@ class ExportReaderTest {
         assertThat(export.scale()).isEqualTo(TEN);
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 8.0", "Duel (1971) 7.0");
         assertThat(export.skipped().series()).as("a series and an episode").isEqualTo(2);
+        assertThat(export.skipped().names()).containsExactly("The Wire (2002)", "The Wire: Old Cases (2002)");
         MovieRef spirited = export.ratings().get(1).movie();
         assertThat(spirited.links()).isEqualTo(new Links("0245429", ""));
         assertThat(spirited.titles()).containsExactly("Spirited Away", "Sen to Chihiro no kamikakushi");
@@ -105,6 +132,7 @@ class ExportReaderTest {
         assertThat(labels(export.seen())).containsExactly("Alien (1979)");
         assertThat(labels(export.listed())).containsExactly("Playtime (1967)");
         assertThat(export.skipped().series()).isEqualTo(1);
+        assertThat(export.skipped().names()).containsExactly("The Wire (2002)");
     }
 
     @Test
@@ -122,6 +150,25 @@ class ExportReaderTest {
         assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");
         assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
         assertThat(export.skipped().series()).isEqualTo(1);
+        assertThat(export.skipped().names()).containsExactly("The Wire (2002)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NetflixViewingHistory.csv | Title,Date;Dark: Season 1: Secrets,6/18/25;Dark: Season 2: Ends,6/19/25;Heat,6/19/25 | Dark",
+                "NetflixViewingHistory.csv | Title,Date;Marvel: Jessica Jones: Season 1: AKA,6/18/25     | Marvel: Jessica Jones",
+                "NetflixViewingHistory.csv | Title,Date;Fargo: Fargo 3: The Law of Vacant Places,6/18/25 | Fargo",
+                "films.csv                 | Title,Type,Rating;Dark,Series,4;Dark,Series,5;FIFA,Game,4    | Dark, FIFA",
+                "films.csv                 | Title,Type,Rating;,Series,4                                  | ''",
+                "history.json              | [{'episode': {'season': 1, 'number': 2, 'title': 'Lies'}, 'show': {'title': 'Dark', 'year': 2017}}] | Dark (2017)",
+            })
+    void namesWhatIsNotAMovieOnce(String name, String text, String names) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve(name), text.replace(';', '\n').replace('\'', '"'));
+
+        assertThat(String.join(", ", read(file).skipped().names())).isEqualTo(names);
     }
 
     @Test

@@ -61,6 +61,26 @@ class InvalidExportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x,Rain,,x,;;Position,Name,Year,URL,Description;1,Heat,19 | rain.csv in l.zip, line 6 ends after 3 of 5 columns",
+                "x,Rain,,x,;;Position,Name,Year,URL,Description;1,\"Heat,1995,x, | rain.csv in l.zip, line 6: a quotation mark is opened and never closed",
+            })
+    void rejectsADamagedListInAnArchive(String list, String message) {
+        Path zip = new Zip()
+                .with(
+                        "lists/rain.csv",
+                        "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n" + list.replace(';', '\n'))
+                .write(folder.resolve("l.zip"));
+
+        assertThatThrownBy(() -> read(zip))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageStartingWith(message)
+                .hasMessageContaining("nothing was imported");
+    }
+
     @Test
     void rejectsACorruptArchive() throws IOException {
         byte[] whole = new Zip()

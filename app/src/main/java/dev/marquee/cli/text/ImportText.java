@@ -39,11 +39,9 @@ public final class ImportText {
         if (matched.repeated() > 0) {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
-        skipped(
-                        imported.read().series(),
-                        imported.read().unnamed(),
-                        imported.read().dropped())
-                .forEach(lines::add);
+        lines.addAll(series(imported.read().series(), imported.notImported().notMovies()));
+        lines.addAll(skipped(imported.read().unnamed(), imported.read().dropped()));
+        lines.addAll(lists(imported.notImported().lists()));
         lines.addAll(unmatched(imported.unmatched()));
         newer(matched).ifPresent(lines::add);
         lines.addAll(ambiguous(imported.ambiguous()));
@@ -60,7 +58,8 @@ public final class ImportText {
     public static String of(ListMatchResponse list) {
         List<String> lines = new ArrayList<>();
         lines.add("Matched from the list: %s.".formatted(count(list.matched(), "movie")));
-        skipped(list.series(), list.unnamed(), 0).forEach(lines::add);
+        lines.addAll(series(list.series(), list.notMovies()));
+        lines.addAll(skipped(list.unnamed(), 0));
         lines.addAll(unmatched(list.unmatched()));
         lines.addAll(ambiguous(list.ambiguous()));
         list.ambiguous().stream()
@@ -88,16 +87,34 @@ public final class ImportText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static List<String> skipped(int series, int unnamed, int dropped) {
+    /** @param names of the entries; may be fewer, since several episodes have the name of their series */
+    private static List<String> series(int count, List<String> names) {
+        return counted(
+                        count,
+                        "entry that is not a movie, such as a series",
+                        "entries that are not movies, such as series")
+                .map(entries -> headed("Skipped: %s%s".formatted(entries, names.isEmpty() ? "." : ":"), names))
+                .orElse(List.of());
+    }
+
+    private static List<String> skipped(int unnamed, int dropped) {
         return Stream.of(
-                        counted(
-                                series,
-                                "entry that is not a movie, such as a series",
-                                "entries that are not movies, such as series"),
                         counted(unnamed, "entry without a title", "entries without a title"),
                         counted(dropped, "movie").map(movies -> movies + " given up or not watched"))
                 .flatMap(Optional::stream)
                 .map("Skipped: %s."::formatted)
+                .toList();
+    }
+
+    private static List<String> lists(List<ImportResponse.ReportedList> lists) {
+        if (lists.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> names =
+                lists.stream().map(list -> "%s (%s)".formatted(list.name(), count(list.entries(), "movie")));
+        return Stream.concat(
+                        headed("Lists, not imported (%s):".formatted(number(lists.size())), names.toList()).stream(),
+                        Stream.of("To rank the movies of one, give its file to recommend --from."))
                 .toList();
     }
 

@@ -16,8 +16,10 @@ import dev.marquee.server.http.input.SentFile;
 import dev.marquee.service.imports.SettledTitles;
 import dev.marquee.service.users.Upload;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ import java.util.regex.Pattern;
 record ImportRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String IMPORTS = "/api/v1/users/{user}/imports";
     private static final Pattern SETTLED = Pattern.compile("(\\d{1,6}):(.+)");
+    private static final Pattern POSITION = Pattern.compile("\\d{1,6}");
     private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
     List<Route> routes() {
@@ -39,8 +42,9 @@ record ImportRoutes(RequiredUsers users, CpuExecutor longWork) {
     }
 
     private HttpResponse importRatings(HttpRequest request) {
-        Query query = request.query("file", "scale", "dryRun", "settled");
+        Query query = request.query("file", "scale", "dryRun", "settled", "lists");
         SettledTitles settled = settled(query.list("settled"));
+        Set<Integer> lists = lists(query.list("lists"));
         SentFile file = request.file();
         if (file.isEmpty()) {
             throw new UsageException("the body is empty; send the file that was exported from the site");
@@ -49,7 +53,8 @@ record ImportRoutes(RequiredUsers users, CpuExecutor longWork) {
                 query.text("file").or(file::name).orElse("upload"),
                 file.content(),
                 query.text("scale").map(RatingScale::parse),
-                settled);
+                settled,
+                lists);
         UserId user = PathIds.user(request);
         boolean dryRun = query.bool("dryRun");
         return HttpResponse.json(longWork.get(() -> users.get().importRatings(user, upload, dryRun)));
@@ -67,6 +72,18 @@ record ImportRoutes(RequiredUsers users, CpuExecutor longWork) {
             movies.put(Integer.valueOf(parts.group(1)), PathIds.movie(parts.group(2)));
         }
         return new SettledTitles(movies);
+    }
+
+    private static Set<Integer> lists(List<String> entries) {
+        Set<Integer> positions = new HashSet<>();
+        for (String entry : entries) {
+            if (!POSITION.matcher(entry).matches()) {
+                throw new UsageException(
+                        "lists must be positions such as 0,2 in the lists of the report, got '%s'".formatted(entry));
+            }
+            positions.add(Integer.valueOf(entry));
+        }
+        return positions;
     }
 
     private HttpResponse undo(HttpRequest request) {

@@ -69,8 +69,9 @@ public final class ImportReader {
         if (export.ratings().isEmpty() && export.views().isEmpty() && answeredNotSeen.isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.with(options.settled()).match(export);
-        ImportResult notSeen = importer.with(options.settled()).choose(answeredNotSeen);
+        Importer settling = importer.with(options.settled());
+        ImportResult imported = settling.match(export);
+        ImportResult notSeen = settling.choose(answeredNotSeen);
         if (imported.matched() + notSeen.matched() == 0) {
             throw nothingFound.error(
                     file, export.ratings().isEmpty() && export.views().isEmpty() ? notSeen : imported);
@@ -80,43 +81,64 @@ public final class ImportReader {
         return new ImportedUser(
                 new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched(imported)),
                 notSeen.seen().keySet(),
-                reports.of(export, List.of(imported, notSeen)));
+                reports.of(
+                        export,
+                        List.of(imported, notSeen),
+                        new ExportedLists(export.skipped().lists(), Set.of())
+                                .report(settling, imported, data.catalogue())));
     }
 
     /**
-     * Reads the ratings of a user, their lists, which become the watchlist, and the answers of an interview.
+     * Reads the ratings of a user, their watchlist, which those of their lists join that are chosen, and the answers of an
+     * interview.
      *
      * @param settled what ambiguous titles mean
+     * @param lists 0-based positions of the chosen ones among the lists of the report
      * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies, nor candidates
+     * @throws dev.marquee.data.UsageException if the file has no list at a position
      */
-    public ImportOutcome readProfile(Path file, ImportOptions options, SettledTitles settled) {
+    public ImportOutcome readProfile(Path file, ImportOptions options, SettledTitles settled, Set<Integer> lists) {
         SiteExport export = read(file, options);
         if (export.ratings().isEmpty()
                 && export.views().isEmpty()
-                && export.unseen().equals(SiteExport.Unseen.NONE)) {
+                && export.unseen().equals(SiteExport.Unseen.NONE)
+                && export.skipped().lists().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportOutcome first = outcome(file, export, options.settled());
+        ExportedLists chosen = new ExportedLists(export.skipped().lists(), lists);
+        ImportOutcome first = outcome(file, export, options.settled(), chosen);
         return settled.equals(SettledTitles.NONE)
                 ? first
-                : outcome(file, export, settled.byName(first.report().ambiguous()));
+                : outcome(file, export, settled.byName(first.report().ambiguous()), chosen);
     }
 
-    private ImportOutcome outcome(Path file, SiteExport export, Map<String, MovieId> settled) {
-        ImportResult imported = importer.with(settled).match(export);
-        ImportResult listed = importer.with(settled).choose(export.listed());
-        ImportResult notSeen = importer.with(settled).choose(export.unseen().notSeen());
-        List<ImportResult> all = List.of(imported, listed, notSeen);
+    private ImportOutcome outcome(Path file, SiteExport export, Map<String, MovieId> settled, ExportedLists lists) {
+        Importer settling = importer.with(settled);
+        ImportResult imported = settling.match(export);
+        ImportResult listed = settling.choose(export.listed());
+        ImportResult notSeen = settling.choose(export.unseen().notSeen());
+        // Last, so that a choice of lists leaves the positions of ambiguous titles as they are.
+        ImportResult chosen = settling.choose(lists.chosenMovies());
+        List<ImportResult> all = List.of(imported, listed, notSeen, chosen);
+        List<ImportResponse.ReportedList> reported = lists.report(settling, imported, data.catalogue());
         if (all.stream()
-                .allMatch(part -> part.matched() == 0 && part.ambiguous().isEmpty())) {
+                        .allMatch(
+                                part -> part.matched() == 0 && part.ambiguous().isEmpty())
+                && reported.stream().allMatch(list -> list.movies().isEmpty())) {
             throw nothingFound.error(
                     file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
-        return new ImportOutcome(reports.of(export, all), movies(listed), movies(notSeen), Optional.empty());
+        Set<Integer> watchlist = new HashSet<>(listed.seen().keySet());
+        watchlist.addAll(ExportedLists.unwatched(chosen, imported));
+        return new ImportOutcome(
+                reports.of(export, all, reported),
+                movies(watchlist),
+                movies(notSeen.seen().keySet()),
+                Optional.empty());
     }
 
-    private List<MovieResponse> movies(ImportResult chosen) {
-        return chosen.seen().keySet().stream()
+    private List<MovieResponse> movies(Set<Integer> chosen) {
+        return chosen.stream()
                 .sorted()
                 .map(movie -> MovieResponse.of(data.catalogue().movie(movie)))
                 .toList();

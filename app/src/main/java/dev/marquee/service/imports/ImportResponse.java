@@ -1,6 +1,7 @@
 package dev.marquee.service.imports;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.data.MovieId;
 import dev.marquee.imports.ScaleMapping;
 import dev.marquee.service.MovieResponse;
 import java.time.Instant;
@@ -20,8 +21,7 @@ import java.util.OptionalInt;
  * @param read numbers of entries in the export
  * @param matched numbers of movies found in the catalogue
  * @param movies the movies found, in the order of the export, the rated ones first
- * @param unmatched names of the movies that were not found, such as {@code Heat (1995)}
- * @param ambiguous movies with several candidates, which are not imported
+ * @param notImported what is not imported, or only if it is chosen
  */
 public record ImportResponse(
         String source,
@@ -29,13 +29,54 @@ public record ImportResponse(
         Read read,
         Matched matched,
         List<ImportedMovie> movies,
-        List<String> unmatched,
-        List<AmbiguousMovie> ambiguous) {
-    /** Copies the lists. */
+        @JsonUnwrapped NotImported notImported) {
+    /** Copies the list. */
     public ImportResponse {
         movies = List.copyOf(movies);
-        unmatched = List.copyOf(unmatched);
-        ambiguous = List.copyOf(ambiguous);
+    }
+
+    /** The names of the movies that were not found. */
+    public List<String> unmatched() {
+        return notImported.unmatched();
+    }
+
+    /** The movies with several candidates. */
+    public List<AmbiguousMovie> ambiguous() {
+        return notImported.ambiguous();
+    }
+
+    /**
+     * What is not imported, or only if it is chosen.
+     *
+     * @param unmatched names of the movies that were not found, such as {@code Heat (1995)}
+     * @param ambiguous movies with several candidates
+     * @param notMovies names of the series, games and other entries that are not movies, each once
+     * @param lists lists of the user other than the watchlist, which join it only if they are chosen
+     */
+    public record NotImported(
+            List<String> unmatched, List<AmbiguousMovie> ambiguous, List<String> notMovies, List<ReportedList> lists) {
+        /** Copies the lists. */
+        public NotImported {
+            unmatched = List.copyOf(unmatched);
+            ambiguous = List.copyOf(ambiguous);
+            notMovies = List.copyOf(notMovies);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /**
+     * A list of the user.
+     *
+     * @param name given by the user
+     * @param entries number of its entries
+     * @param movies those that are in the catalogue, and neither rated nor seen by the export
+     * @param imported whether it was chosen, so that these are put on the watchlist
+     */
+    public record ReportedList(String name, int entries, List<MovieId> movies, boolean imported) {
+        /** Copies the list. */
+        public ReportedList {
+            movies = List.copyOf(movies);
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Maps the result of an import to a response.
@@ -27,8 +28,9 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
      * The response for an export.
      *
      * @param all the match of ratings and views first, then those of its other parts; names what was not found of all
+     * @param lists of the user
      */
-    ImportResponse of(SiteExport export, List<ImportResult> all) {
+    ImportResponse of(SiteExport export, List<ImportResult> all, List<ImportResponse.ReportedList> lists) {
         ImportResult imported = all.getFirst();
         return new ImportResponse(
                 export.source().toString(),
@@ -43,14 +45,17 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                         data.catalogue().latestYear(),
                         imported.newerThan(data.catalogue().latestYear())),
                 movies(imported),
-                all.stream()
-                        .flatMap(result -> labels(result).stream())
-                        .distinct()
-                        .toList(),
-                all.stream()
-                        .flatMap(result -> ambiguous(result).stream())
-                        .distinct()
-                        .toList());
+                new ImportResponse.NotImported(
+                        all.stream()
+                                .flatMap(result -> labels(result).stream())
+                                .distinct()
+                                .toList(),
+                        all.stream()
+                                .flatMap(result -> ambiguous(result).stream())
+                                .distinct()
+                                .toList(),
+                        notMovies(export, imported),
+                        lists));
     }
 
     /** The response for a list, whose movies count as seen. */
@@ -58,6 +63,7 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
         return new ListMatchResponse(
                 chosen.seen().size(),
                 list.skipped().series() + chosen.series().size(),
+                notMovies(list, chosen),
                 list.skipped().unnamed(),
                 labels(chosen),
                 ambiguous(chosen));
@@ -75,6 +81,15 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                 skipped.unnamed(),
                 skipped.dropped(),
                 export.columns());
+    }
+
+    /** What the export calls a series, and what may be one and is not in the catalogue. */
+    private static List<String> notMovies(SiteExport export, ImportResult imported) {
+        return Stream.concat(
+                        export.skipped().names().stream(),
+                        imported.series().stream().map(MovieRef::label))
+                .distinct()
+                .toList();
     }
 
     /** The number of movies seen but not rated: Letterboxd lists rated movies as watched as well. */

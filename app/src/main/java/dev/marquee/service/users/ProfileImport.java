@@ -35,7 +35,8 @@ record ProfileImport(ImportBatch batch, ImportOutcome outcome) {
         ImportOutcome outcome = UploadedFile.read(
                 upload,
                 file -> service.imports()
-                        .readProfile(file, ImportOptions.NONE.withScale(upload.scale()), upload.settled()));
+                        .readProfile(
+                                file, ImportOptions.NONE.withScale(upload.scale()), upload.settled(), upload.lists()));
         ImportResponse report = outcome.report();
         Map<MovieId, ImportBatch.Rating> ratings = new LinkedHashMap<>();
         Set<MovieId> watched = new HashSet<>();

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,51 @@ class ImportPageTest {
     }
 
     @Test
+    void namesTheListsOfAnArchiveAndPutsTheChosenOnesOnTheWatchlist(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/you");
+        choose(
+                visitor,
+                zip(Map.of(
+                        "ratings.csv",
+                        """
+                Date,Name,Year,Letterboxd URI,Rating
+                2024-01-01,Alien,1979,https://boxd.it/1,4.5
+                """,
+                        "watchlist.csv",
+                        """
+                Date,Name,Year,Letterboxd URI
+                2024-01-01,Brazil,1985,https://boxd.it/7
+                """,
+                        "lists/rain.csv",
+                        list("Rain & thunder", "Brazil,1985", "Alien,1979", "Stalker,1979"),
+                        "lists/seen.csv",
+                        list("Seen", "Alien,1979"))));
+        Locator lists = dialog(visitor).getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Your lists"));
+
+        assertThat(lists.locator("label"))
+                .hasText(new String[] {"Rain & thunder3 movies · 2 to watch", "Seen1 movie · none to watch"});
+        assertThat(lists.getByRole(AriaRole.CHECKBOX).last()).isDisabled();
+        assertThat(visitor.button("Import 2 movies")).isVisible();
+        lists.getByRole(AriaRole.CHECKBOX).first().focus();
+        visitor.page().keyboard().press("Space");
+        assertThat(visitor.button("Import 3 movies")).isVisible();
+        assertThat(new AxeBuilder(visitor.page()).analyze().getViolations()).isEmpty();
+        visitor.screenshot("import-lists");
+        visitor.button("Import 3 movies").click();
+
+        assertThat(dialog(visitor).locator(".import-changes li"))
+                .hasText(new String[] {"1 new rating", "2 movies on your watchlist"});
+        assertThat(marks(visitor, user).get("watchlist")).hasSize(2);
+    }
+
+    private static String list(String name, String... movies) {
+        return "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-01,%s,,x,\n\nPosition,Name,Year,URL,Description\n"
+                        .formatted(name)
+                + Stream.of(movies).map("1,%s,x,\n"::formatted).collect(Collectors.joining());
+    }
+
+    @Test
     void saysWhatIsLeftOutAndWhy(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/you");
@@ -162,10 +209,16 @@ class ImportPageTest {
                 tt0959621,10,2020-01-01,Pilot,TV Episode,2008
                 """));
 
-        assertThat(dialog(visitor).locator(".import-left li")).hasText(new String[] {
-            "2 series and episodes: only movies are recommended here",
-            "1 earlier rating of the same movie: the latest counts"
-        });
+        Locator reasons = dialog(visitor).locator(".import-left > ul > li");
+        assertThat(reasons).hasCount(2);
+        assertThat(reasons.last()).hasText("1 earlier rating of the same movie: the latest counts");
+        Locator series = reasons.first().locator("summary");
+        assertThat(series).hasText("2 series and episodes: only movies are recommended here");
+        assertThat(reasons.first().locator("li").first()).isHidden();
+        series.click();
+        assertThat(reasons.first().locator("li")).hasText(new String[] {"Breaking Bad (2008)", "Pilot (2008)"});
+        assertThat(new AxeBuilder(visitor.page()).analyze().getViolations()).isEmpty();
+        visitor.screenshot("import-left");
     }
 
     @Test

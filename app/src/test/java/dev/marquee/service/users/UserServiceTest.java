@@ -9,17 +9,23 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.service.MovieResponse;
+import dev.marquee.service.imports.ImportOutcome;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.imports.SettledTitles;
 import dev.marquee.store.Store;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.UnknownUserException;
+import dev.marquee.testkit.Zip;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +199,60 @@ class UserServiceTest {
 
     private static Upload settled(String text, int title, MovieId movie) {
         Upload upload = csv(text);
-        return new Upload(upload.name(), upload.content(), upload.scale(), new SettledTitles(Map.of(title, movie)));
+        return new Upload(
+                upload.name(), upload.content(), upload.scale(), new SettledTitles(Map.of(title, movie)), Set.of());
+    }
+
+    @Test
+    void putsOnlyThoseListsOnTheWatchlistThatAreChosen() {
+        UserId user = users.add();
+        Zip zip = new Zip()
+                .with("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n")
+                .with("lists/rain.csv", list("Rain", "Heat,1995", "Brazil,1985", "No Such Thing At All,1901"))
+                .with("lists/sun.csv", list("Sun", "Stalker,1979"));
+
+        ImportOutcome asked = users.importRatings(user, withLists(zip, Set.of()), true);
+        assertThat(asked.watchlist()).isEmpty();
+        assertThat(asked.report().notImported().lists())
+                .extracting(
+                        ImportResponse.ReportedList::name,
+                        ImportResponse.ReportedList::entries,
+                        list -> list.movies().size())
+                .as("Heat is rated, and one is not in the catalogue")
+                .containsExactly(tuple("Rain", 3, 1), tuple("Sun", 1, 1));
+        assertThat(asked.report().unmatched()).isEmpty();
+
+        ImportOutcome chosen = users.importRatings(user, withLists(zip, Set.of(0)), false);
+        assertThat(chosen.report().notImported().lists())
+                .extracting(ImportResponse.ReportedList::imported)
+                .containsExactly(true, false);
+        assertThat(chosen.watchlist()).extracting(MovieResponse::title).containsExactly("Brazil");
+        assertThat(chosen.report().unmatched()).containsExactly("No Such Thing At All (1901)");
+        assertThat(users.user(user).watchlist()).isEqualTo(1);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> users.importRatings(user, withLists(zip, Set.of(2)), true))
+                .withMessage("the file has no list 2, only 2 lists; give positions in the report's lists, from 0");
+    }
+
+    @Test
+    void readsAnArchiveOfListsAlone() {
+        UserId user = users.add();
+        Zip zip = new Zip().with("lists/sun.csv", list("Sun", "Stalker,1979"));
+
+        assertThat(users.importRatings(user, withLists(zip, Set.of(0)), false).watchlist())
+                .extracting(MovieResponse::title)
+                .containsExactly("Stalker");
+    }
+
+    private static String list(String name, String... movies) {
+        return "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-01,%s,,x,\n\nPosition,Name,Year,URL,Description\n"
+                        .formatted(name)
+                + Stream.of(movies).map("1,%s,x,\n"::formatted).collect(Collectors.joining());
+    }
+
+    private static Upload withLists(Zip zip, Set<Integer> lists) {
+        return new Upload(
+                "letterboxd.zip", new ByteArrayInputStream(zip.bytes()), Optional.empty(), SettledTitles.NONE, lists);
     }
 
     @Test

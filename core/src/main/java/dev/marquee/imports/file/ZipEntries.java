@@ -60,7 +60,10 @@ final class ZipEntries implements Closeable {
     /** The relevant files, sorted by name. */
     List<ExportPart> parts(String archive) throws IOException {
         List<ZipEntry> entries = entries();
-        List<String> names = entries.stream().map(ZipEntries::name).toList();
+        List<String> names = entries.stream()
+                .map(ZipEntries::name)
+                .filter(name -> !ExportPart.isInLists(name))
+                .toList();
         UnpackBudget budget = new UnpackBudget();
         List<ExportPart> parts = new ArrayList<>();
         for (ZipEntry entry : entries) {
@@ -106,15 +109,7 @@ final class ZipEntries implements Closeable {
         return !name.endsWith("/")
                 && ENDINGS.stream().anyMatch(name::endsWith)
                 && path.stream().noneMatch(part -> part.startsWith(".") || part.startsWith("~$"))
-                && path.stream().noneMatch(IGNORED::contains)
-                && !isList(path);
-    }
-
-    /** Letterboxd's lists may be of any kind: seen, wanted, hated. */
-    private static boolean isList(List<String> path) {
-        return path.size() > 1
-                && path.get(path.size() - 2).equals("lists")
-                && path.getLast().endsWith(".csv");
+                && path.stream().noneMatch(IGNORED::contains);
     }
 
     /** The path with slashes. Names are untrusted: control characters could move the cursor of a terminal. */

@@ -81,11 +81,12 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
         EntryKind kind = EntryKind.of(used.text(ColumnRole.KIND, row));
         String title = used.firstText(ColumnRole.TITLE, row);
         boolean isHistory = !used.has(ColumnRole.YEAR) && !used.has(ColumnRole.IMDB) && !used.has(ColumnRole.RATING);
-        if (kind == EntryKind.OTHER || isEpisode(used, row) || (isHistory && ViewedTitle.isSeries(title))) {
-            into.countSeries();
+        MovieRef movie = movie(row, used, title);
+        Optional<String> viewedSeries = isHistory ? ViewedTitle.series(title) : Optional.empty();
+        if (kind == EntryKind.OTHER || isEpisode(used, row) || viewedSeries.isPresent()) {
+            into.addSeries(viewedSeries.map(MovieText::title).orElse(movie));
             return;
         }
-        MovieRef movie = movie(row, used, title);
         Optional<TableColumns.Column> rating = used.filled(ColumnRole.RATING, row);
         into.add(
                 new Entry(

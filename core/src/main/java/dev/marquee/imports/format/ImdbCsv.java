@@ -25,15 +25,15 @@ public record ImdbCsv() implements SiteCsvLayout {
 
     @Override
     public void read(TableRow row, SiteExportBuilder into) {
-        if (into.isOther(row.text("title type"))) {
-            return;
-        }
         MovieRef movie = new MovieRef(
                         List.of(row.text("title"), row.text("original title")),
                         MovieText.year(row.text("year")),
                         ExternalIds.links(row.text("const"), ""),
                         "")
                 .with(MovieRef.Hints.of(row.text("directors"), row.text("runtime (mins)"), row.text("genres")));
+        if (into.skips(row.text("title type"), movie)) {
+            return;
+        }
         String rating = row.text("your rating") + row.text("you rated");
         boolean list = row.header().has("position") && !row.part().simpleName().contains("rating");
         if (list) {

@@ -39,6 +39,7 @@ final class JsonEntry {
             "entity",
             "title",
             "subject");
+    private static final List<String> SERIES = List.of("show", "series");
     private static final Set<String> HISTORIES =
             Set.of("seen_history", "seenhistory", "history", "watch_history", "watches");
     private static final String REVIEWS = "reviews";
@@ -99,7 +100,7 @@ final class JsonEntry {
         JsonEntry entry = new JsonEntry(node, group);
         EntryKind kind = entry.kind();
         if (kind == EntryKind.OTHER) {
-            into.countSeries();
+            into.addSeries(entry.series());
             return;
         }
         entry.fields.addTo(used);
@@ -156,6 +157,18 @@ final class JsonEntry {
                 : MovieText.of(first(title, movie), fields.text(ColumnRole.YEAR), links, "");
         String original = fields.text(ColumnRole.ORIGINAL);
         return original.isEmpty() ? named : named.withTitle(original);
+    }
+
+    /** What is named as left out: the series rather than its episode. */
+    private MovieRef series() {
+        for (String name : SERIES) {
+            EntryFields own = new EntryFields();
+            own.add(node.path(name), true);
+            if (own.has(ColumnRole.TITLE)) {
+                return MovieText.of(own.text(ColumnRole.TITLE), own.text(ColumnRole.YEAR), Links.NONE, "");
+            }
+        }
+        return movie();
     }
 
     /** Ryot calls the title of a movie its id in the source. */

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Letterboxd: {@code ratings.csv}, {@code diary.csv} and {@code reviews.csv} have ratings; {@code watched.csv} and
- * {@code likes/films.csv} have movies seen; then {@code watchlist.csv} and lists. If {@code ratings.csv} is present, it
+ * {@code likes/films.csv} have movies seen; then {@code watchlist.csv} and a list given alone; those of an archive are read by
+ * {@link LetterboxdList}. If {@code ratings.csv} is present, it
  * has the current ratings, and the others, which record earlier ones, only say that a movie was seen.
  */
 public record LetterboxdCsv() implements SiteCsvLayout {
@@ -29,11 +30,7 @@ public record LetterboxdCsv() implements SiteCsvLayout {
         ExportPart part = row.part();
         MovieRef movie = MovieRef.of(row.text("name"), MovieText.year(row.text("year")));
         if (row.header().has("position")) {
-            // Lists inside an archive may be of any kind: seen, wanted, hated. A single list file is a list of
-            // candidates.
-            if (part.isAlone()) {
-                into.addListed(movie);
-            }
+            into.addListed(movie);
         } else if (part.simpleName().contains("watchlist")) {
             into.addListed(movie);
         } else if (row.header().has("rating") && (isCurrent(part) || !hasCurrent(part.siblings()))) {

@@ -24,14 +24,14 @@ public record SimklCsv() implements SiteCsvLayout {
 
     @Override
     public void read(TableRow row, SiteExportBuilder into) {
-        if (into.isOther(row.text("type"))) {
-            return;
-        }
         MovieRef movie = new MovieRef(
                 List.of(row.text("title")),
                 MovieText.year(row.text("year")),
                 ExternalIds.links(row.text("imdb"), row.text("tmdb")),
                 "");
+        if (into.skips(row.text("type"), movie)) {
+            return;
+        }
         into.add(
                 new Entry(
                         EntryKind.of(row.text("type")) == EntryKind.UNSURE ? movie.asMaybeSeries() : movie,

@@ -15,8 +15,10 @@ import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Collects the entries of an export. Not thread-safe. */
@@ -33,6 +35,8 @@ public final class SiteExportBuilder {
     private final List<MovieRef> listed = new ArrayList<>();
     private final List<MovieRef> notSeen = new ArrayList<>();
     private UsedFields used = new UsedFields();
+    private final List<SiteExport.NamedList> lists = new ArrayList<>();
+    private final Set<String> seriesNames = new LinkedHashSet<>();
     private int series;
     private int unnamed;
     private int dropped;
@@ -56,15 +60,26 @@ public final class SiteExportBuilder {
         scale.setOwnTable();
     }
 
-    /** Whether an entry's kind is not that of a movie; if so, counts it. */
-    boolean isOther(String kind) {
+    /** Whether an entry's kind is not that of a movie; if so, adds it to what is left out. */
+    boolean skips(String kind, MovieRef entry) {
         boolean isOther = EntryKind.of(kind) == EntryKind.OTHER;
-        series += isOther ? 1 : 0;
+        if (isOther) {
+            addSeries(entry);
+        }
         return isOther;
     }
 
-    void countSeries() {
+    /** Adds a series, or one of its episodes, to what is left out. */
+    void addSeries(MovieRef named) {
         series++;
+        if (isNamed(named)) {
+            seriesNames.add(named.label());
+        }
+    }
+
+    /** Adds a list that is left out unless the user wants it. */
+    void addList(SiteExport.NamedList list) {
+        lists.add(list);
     }
 
     /** Counts an entry of a site that names no movie. */
@@ -167,7 +182,7 @@ public final class SiteExportBuilder {
                 new SiteExport.Unseen(
                         listed.stream().map(decided).toList(),
                         notSeen.stream().map(decided).toList()),
-                new SiteExport.Skipped(series, unnamed, dropped),
+                new SiteExport.Skipped(series, List.copyOf(seriesNames), unnamed, dropped, lists),
                 used.names());
     }
 }

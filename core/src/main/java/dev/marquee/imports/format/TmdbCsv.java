@@ -25,14 +25,14 @@ public record TmdbCsv() implements SiteCsvLayout {
 
     @Override
     public void read(TableRow row, SiteExportBuilder into) {
-        if (into.isOther(row.text("type"))) {
-            return;
-        }
         MovieRef movie = new MovieRef(
                 List.of(row.text("name")),
                 MovieText.year(row.text("release date")),
                 ExternalIds.links(row.text("imdb id"), row.text("tmdb id")),
                 "");
+        if (into.skips(row.text("type"), movie)) {
+            return;
+        }
         String rating = row.text("your rating");
         if (rating.isEmpty()) {
             into.addListed(movie);

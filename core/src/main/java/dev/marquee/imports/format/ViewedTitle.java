@@ -1,5 +1,7 @@
 package dev.marquee.imports.format;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A title of a viewing history, which names an episode by its series, season and title, divided by colons. */
@@ -15,7 +17,8 @@ final class ViewedTitle {
 
     private ViewedTitle() {}
 
-    static boolean isSeries(String title) {
+    /** The series that a title is of; empty for a movie. */
+    static Optional<String> series(String title) {
         String[] parts = title.split(":\\s+", -1);
         for (int part = 1; part < parts.length; part++) {
             String text = parts[part].strip();
@@ -23,14 +26,18 @@ final class ViewedTitle {
                     LIMITED.matcher(text).matches() || (SEASON.matcher(text).matches() && isNumbered(text));
             // "Kill Bill: Vol. 1" is a movie, "Title: Part 1: Episode" is not; a season always is a series.
             if (isNamed && (part < parts.length - 1 || isSeason(text))) {
-                return true;
+                return before(parts, part);
             }
             // "Fargo: Fargo 3: The Law of Vacant Places".
             if (parts.length >= PARTS_OF_AN_EPISODE && text.startsWith(parts[0]) && text.length() > parts[0].length()) {
-                return true;
+                return before(parts, part);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static Optional<String> before(String[] parts, int end) {
+        return Optional.of(String.join(": ", List.of(parts).subList(0, end)));
     }
 
     /** A part such as {@code Season 5}, not one that merely has such a word in it. */

@@ -54,15 +54,36 @@ public record SiteExport(
     }
 
     /**
-     * Numbers of entries that were left out.
+     * Entries that were left out.
      *
-     * @param series series, seasons, episodes and games
-     * @param unnamed without a title and an id
-     * @param dropped given up, or kept without being watched or wished for
+     * @param series number of series, seasons, episodes and games
+     * @param names of these, each once, in the order of the file; an episode has that of its series, if the export has it
+     * @param unnamed number of entries without a title and an id
+     * @param dropped number of movies given up, or kept without being watched or wished for
+     * @param lists lists of the user, other than a watch-list
      */
-    public record Skipped(int series, int unnamed, int dropped) {
+    public record Skipped(int series, List<String> names, int unnamed, int dropped, List<NamedList> lists) {
         /** Nothing was left out. */
-        public static final Skipped NONE = new Skipped(0, 0, 0);
+        public static final Skipped NONE = new Skipped(0, List.of(), 0, 0, List.of());
+
+        /** Copies the collections. */
+        public Skipped {
+            names = List.copyOf(names);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /**
+     * A list that a user made, of whatever kind: movies seen, wanted or hated.
+     *
+     * @param name given by the user
+     * @param movies in its order
+     */
+    public record NamedList(String name, List<MovieRef> movies) {
+        /** Copies the list. */
+        public NamedList {
+            movies = List.copyOf(movies);
+        }
     }
 
     /**

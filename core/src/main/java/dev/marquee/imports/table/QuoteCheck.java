@@ -9,7 +9,7 @@ import java.io.IOException;
  * Finds the quotation mark that damages a table, which a reader would answer with fewer rows: one that is never closed, or one
  * inside a quoted field that is not doubled. Not thread-safe.
  */
-final class QuoteCheck {
+public final class QuoteCheck {
     private final ExportPart part;
     private final char divider;
     private State state = State.START;
@@ -40,7 +40,7 @@ final class QuoteCheck {
      * @param line the 1-based number of the first line of the text
      * @throws MarqueeException if a quotation mark is not closed or not doubled
      */
-    static void check(ExportPart part, BufferedReader text, char divider, long line) throws IOException {
+    public static void check(ExportPart part, BufferedReader text, char divider, long line) throws IOException {
         QuoteCheck check = new QuoteCheck(part, divider, line);
         char[] buffer = new char[1 << 15];
         for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {

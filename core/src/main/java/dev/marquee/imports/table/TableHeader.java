@@ -10,7 +10,8 @@ public final class TableHeader {
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
 
-    TableHeader(List<String> names) {
+    /** @param names as written */
+    public TableHeader(List<String> names) {
         this.names = names.stream().map(String::strip).toList();
         for (int index = 0; index < names.size(); index++) {
             indices.putIfAbsent(this.names.get(index).toLowerCase(Locale.ROOT), index);

@@ -37,6 +37,7 @@ class FilesPageTest {
         tables();
         columns();
         others();
+        lists();
         refused();
         table.check(FilesPageTest.class);
     }
@@ -99,6 +100,15 @@ class FilesPageTest {
                 zipped("me\\ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n"));
     }
 
+    private void lists() throws IOException {
+        row(
+                "Letterboxd's zip with a list in `lists/`",
+                "letterboxd.zip",
+                zipped(
+                        "lists/rain.csv",
+                        "Letterboxd list export v7\nDate,Name,Tags,URL,Description\nx,Rain,,x,\n\nPosition,Name,Year,URL,Description\n1,Heat,1995,x,\n"));
+    }
+
     private void refused() throws IOException {
         row("table without a column of titles or ids", "mine.csv", "Artist,Plays\nHeat,4\n");
         row("quotation mark that is not closed", "mine.csv", "Title,Rating,Review\nHeat,4,\"wow\nAlien,5,fine\n");
@@ -145,6 +155,12 @@ class FilesPageTest {
         add(parts, export.skipped().series(), "not movies");
         add(parts, export.skipped().unnamed(), "without a title");
         add(parts, export.skipped().dropped(), "dropped");
+        add(
+                parts,
+                export.skipped().lists().stream()
+                        .mapToInt(list -> list.movies().size())
+                        .sum(),
+                "on lists to choose from");
         return "read as %s: %s".formatted(export.source().label(), String.join(", ", parts));
     }
 
