@@ -57,7 +57,7 @@ export function connect(access) {
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
     const body = file ?? (json && JSON.stringify(json));
-    const response = await arrived(sent ? upload(url, { method, headers, body, signal }, sent) : fetch(url, { method, headers, body, signal, keepalive }));
+    const response = await (sent ? uploaded(upload(url, { method, headers, body, signal }, sent)) : arrived(fetch(url, { method, headers, body, signal, keepalive })));
     if (!response.ok) {
       const error = await ApiError.of(response);
       // Resources below /users/{user} are missing only if the user is.
@@ -179,8 +179,19 @@ export function connect(access) {
     importFile: (user, file, { dryRun, settled = [], lists = [], sent, signal }) => request('POST', ['users', user, 'imports'], {
       query: { file: file.name, dryRun, settled: settled.map(pair => pair.join(':')).join(','), lists: lists.join(',') }, file, sent, signal,
     }),
+    importLimits: signal => get(['imports'], {}, signal),
     undoImport: (user, version) => request('DELETE', ['users', user, 'imports', String(version)]),
   };
+}
+
+/** A server may refuse a file, and close the connection before the browser has sent it. @param {Promise<Response>} response */
+async function uploaded(response) {
+  try {
+    return await response;
+  } catch (error) {
+    if (error instanceof TypeError && await connection.responds()) throw ApiError.cut();
+    return arrived(Promise.reject(error));
+  }
 }
 
 /** @param {Promise<any>} response or its content */

@@ -3,7 +3,7 @@ import { t } from './language.js';
 /** A failed request. Its kind selects the text and the action that the page shows. */
 export class ApiError extends Error {
   /**
-   * @param {'offline' | 'busy' | 'rate-limit' | 'key' | 'not-found' | 'unknown-user' | 'rejected' | 'internal'} kind
+   * @param {'offline' | 'busy' | 'rate-limit' | 'key' | 'not-found' | 'unknown-user' | 'rejected' | 'too-large' | 'too-slow' | 'cut' | 'internal'} kind
    * @param {string} detail a sentence
    * @param {number} retryAfter seconds to wait before the next attempt; 0 if unknown
    * @param {boolean} isServers whether the sentence is the server's, which is English
@@ -19,19 +19,32 @@ export class ApiError extends Error {
     return new ApiError('offline', t('away.retries'));
   }
 
+  /** The connection broke while a file was sent, to a server that responds otherwise. */
+  static cut() {
+    return new ApiError('cut', '');
+  }
+
   /** @param {Response} response with an error status */
   static async of(response) {
     const problem = await response.json().catch(() => ({}));
     const detail = problem.detail ?? t('error.status', response);
-    const retryAfter = Number(response.headers.get('Retry-After')) || 0;
+    const retryAfter = secondsUntil(response.headers.get('Retry-After') ?? '');
     return new ApiError(kindOf(response.status), detail, retryAfter, Boolean(problem.detail));
   }
+}
+
+/** @param {string} retryAfter seconds, or a date as proxies may write it @returns {number} 0 if it is neither */
+function secondsUntil(retryAfter) {
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Math.max(0, Math.ceil(seconds)) || 0;
 }
 
 function kindOf(status) {
   switch (status) {
     case 401: case 403: return 'key';
     case 404: return 'not-found';
+    case 408: return 'too-slow';
+    case 413: return 'too-large';
     case 429: return 'rate-limit';
     // A proxy responds, and no server behind it.
     case 502: case 504: return 'offline';

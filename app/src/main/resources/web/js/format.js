@@ -44,6 +44,20 @@ export function percent(share) {
 /** @param {number} number as `1,682` */
 export const integer = number => new Intl.NumberFormat(locale()).format(number);
 
+/**
+ * @param {number} bytes as `2.4 MB` or `812 kB`
+ * @param {number} [other] a size from which the text must differ, in bytes if need be
+ */
+export function fileSize(bytes, other = bytes) {
+  const text = sizeText(bytes);
+  return bytes !== other && text === sizeText(other) ? `${integer(bytes)} B` : text;
+}
+
+function sizeText(bytes) {
+  const isLarge = bytes >= 1e6;
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: isLarge ? 'megabyte' : 'kilobyte', maximumFractionDigits: 1 }).format(bytes / (isLarge ? 1e6 : 1e3));
+}
+
 /** @param {string[]} parts as `a, b and c` */
 export const joined = parts => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 

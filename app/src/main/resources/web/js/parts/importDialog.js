@@ -11,6 +11,7 @@ import { errorPanel } from './errors.js';
 import { importReport } from './importReport.js';
 import { listChoice } from './listChoice.js';
 import { unclearTitles } from './unclearTitles.js';
+import { ofUpload, refused, tooLarge } from './uploadErrors.js';
 
 /** @param {object} context @param {File} file @param {() => void} done called after an import, when the dialog is closed */
 export function importDialog({ api, session, library, toast, showError, scale }, file, done) {
@@ -18,6 +19,7 @@ export function importDialog({ api, session, library, toast, showError, scale },
   const body = h('div', { class: 'import' });
   const dialog = openDialog(t('import.title', { file: file.name }), () => [body]);
   let imported = false;
+  let limit;
   dialog.addEventListener('close', () => {
     closing.abort();
     if (imported) done();
@@ -30,6 +32,8 @@ export function importDialog({ api, session, library, toast, showError, scale },
     body.setAttribute('aria-busy', 'true');
     let content;
     try {
+      limit ??= (await api.importLimits(closing.signal)).maxBytes;
+      if (file.size > limit) throw new ApiError('too-large', '');
       const user = await session.ensureUser();
       content = show(await api.importFile(user, file, { ...options, sent: progress.sent, signal: closing.signal }));
     } catch (error) {
@@ -50,14 +54,14 @@ export function importDialog({ api, session, library, toast, showError, scale },
   const button = (text, run, kind = '') => h('button', { class: `button ${kind}`, type: 'button', onclick: run }, text);
 
   function failure(error, retry) {
-    if (!(error instanceof ApiError) || error.kind !== 'rejected') return errorPanel(error, retry, closing.signal);
+    const isUseless = error instanceof ApiError && ['rejected', 'too-large'].includes(error.kind);
+    if (!isUseless) return errorPanel(ofUpload(error, file, limit), retry, closing.signal);
     const again = () => {
       dialog.close();
       document.querySelector('.file-input')?.click();
     };
     return [
-      h('div', { role: 'alert' }, h('h3', { tabindex: -1 }, t('import.failed')), h('p', { lang: error.isServers && 'en' }, error.message)),
-      h('p', { class: 'note' }, t('import.failed.what')),
+      ...(error.kind === 'too-large' ? tooLarge(file, limit) : refused(error)),
       h('div', { class: 'dialog-actions' }, button(t('import.another'), again, 'primary'), button(t('dialog.close'), () => dialog.close())),
     ];
   }

@@ -56,15 +56,20 @@ class Connection extends EventTarget {
     this.#delay = Math.min(2 * this.#delay, LONGEST_MILLIS);
   }
 
-  async #ask() {
+  /** @returns {Promise<boolean>} whether the server responds now */
+  async responds() {
     try {
       const { status } = await fetch(new URL('health/live', document.baseURI), { cache: 'no-store' });
-      if (!AWAY.includes(status)) {
-        this.#isBack();
-        return;
-      }
+      return !AWAY.includes(status);
     } catch {
-      // Still away.
+      return false;
+    }
+  }
+
+  async #ask() {
+    if (await this.responds()) {
+      this.#isBack();
+      return;
     }
     if (this.#away) this.#askLater();
     else this.lost();

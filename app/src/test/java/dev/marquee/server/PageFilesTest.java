@@ -35,7 +35,9 @@ class PageFilesTest {
                     .doesNotContainPattern(" style=| on[a-z]+=|<style|<script>");
         }
         for (Path file : files(".js")) {
-            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("\\bstyle: (?!'percent')");
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContainPattern("\\bstyle: (?!'(?:percent|unit)')");
         }
     }
 

@@ -37,8 +37,16 @@ record ImportRoutes(RequiredUsers users, CpuExecutor longWork) {
 
     List<Route> routes() {
         return List.of(
+                Route.get("/api/v1/imports", ImportRoutes::limits),
                 Route.of("POST", IMPORTS, Access.RATE, this::importRatings),
                 Route.of("DELETE", IMPORTS + "/{version}", Access.RATE, this::undo));
+    }
+
+    private record ImportLimits(int maxBytes) {}
+
+    private static HttpResponse limits(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(new ImportLimits(request.maxUploadBytes()));
     }
 
     private HttpResponse importRatings(HttpRequest request) {

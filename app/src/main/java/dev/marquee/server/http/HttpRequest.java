@@ -71,6 +71,11 @@ public final class HttpRequest {
         return SentFile.of(body(limits.uploadBytes()), type);
     }
 
+    /** The largest uploaded file that is read, in bytes. */
+    public int maxUploadBytes() {
+        return limits.uploadBytes();
+    }
+
     private byte[] body(int maxBytes) {
         return inFlight.awaitClient(() -> BodyReader.read(request, maxBytes, limits.body()));
     }
