@@ -3,8 +3,9 @@ package dev.marquee.service.serving.browse;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
 import dev.marquee.data.Movie.Metadata;
+import dev.marquee.data.RatingScale;
+import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
-import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Prediction;
@@ -21,11 +22,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Lists the movies of a catalogue for one user. The order {@link Order#LIKED} predicts every movie that is found, the others only
- * those of the page.
+ * Lists the movies of a catalogue for one user. The order {@link Order#LIKED} predicts all movies at once, the others only those of the
+ * page.
  */
 public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
     private static final int WELL_KNOWN_SHARE = 10;
@@ -42,7 +44,7 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
         List<Integer> movies = new ArrayList<>(finder.all(request.search()));
         IntPredicate accepted = accepts(user, request);
         movies.removeIf(movie -> !accepted.test(movie));
-        sort(movies, request.order(), movie -> rated.get(movie) ? Double.NaN : chance(scorer, movie));
+        sort(movies, request.order(), () -> predicted(scorer, rated));
         List<Browsed> page = movies.stream()
                 .skip(request.search().offset())
                 .limit(request.search().limit())
@@ -76,10 +78,10 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
     }
 
     /** A value that is unknown is NaN. */
-    private void sort(List<Integer> movies, Order order, IntToDoubleFunction chance) {
+    private void sort(List<Integer> movies, Order order, Supplier<IntToDoubleFunction> predicted) {
         switch (order) {
             case MATCH -> {}
-            case LIKED -> sortByDescending(movies, chance);
+            case LIKED -> sortByDescending(movies, predicted.get());
             case KNOWN -> sortByDescending(movies, this::ratings);
             case NEWEST -> sortByDescending(movies, this::year);
             case OLDEST -> sortByDescending(movies, movie -> -year(movie));
@@ -96,11 +98,16 @@ public record MovieBrowser(Model model, Dataset data, MovieFinder finder) {
         movies.sort(Comparator.comparingDouble((Integer movie) -> values[movie]).reversed());
     }
 
-    private double chance(Scorer scorer, int movie) {
-        return Prediction.of(scorer, data.ratings(), movie)
-                .distribution()
-                .map(RatingDistribution::probabilityLiked)
-                .orElseGet(() -> (double) scorer.score(movie));
+    /** What {@link Order#LIKED} compares; unknown for rated movies. */
+    private IntToDoubleFunction predicted(Scorer scorer, BitSet rated) {
+        float[] values = new float[data.catalogue().size()];
+        if (scorer instanceof DistributionScorer probabilities) {
+            RatingScale scale = data.ratings().scale();
+            probabilities.probabilitiesFrom(scale.level(scale.liked()), values);
+        } else {
+            scorer.scoreAll(values);
+        }
+        return movie -> rated.get(movie) ? Double.NaN : values[movie];
     }
 
     private double year(int movie) {
