@@ -176,7 +176,7 @@ class PageLooksTest {
         if (name.equals("welcome")) {
             visitor.signOut();
         } else {
-            visitor.signIn(members.user());
+            visitor.signIn(members.user(), members.token());
             visitor.remember(
                     "marquee.settings",
                     "{\"friends\":[\"%1$s\"],\"names\":{\"%1$s\":\"Anna\"}}".formatted(members.friend()));
@@ -187,13 +187,13 @@ class PageLooksTest {
         }
     }
 
-    /** A user with ratings and a watchlist, and a friend of theirs. */
-    record Members(String user, String friend) {
+    /** A user with ratings, a watchlist and a token, and a friend of theirs. */
+    record Members(String user, String token, String friend) {
         static Members create(Visitor visitor) {
             TestServer server = visitor.server();
-            Members members = new Members(visitor.createUserWithRatings(), visitor.createUserWithRatings());
-            server.send("PUT", "/api/v1/users/%s/watchlist/318".formatted(members.user()), "");
-            return members;
+            String[] code = visitor.createUserWithToken().split("\\.", 2);
+            server.send("PUT", "/api/v1/users/%s/watchlist/318".formatted(code[0]), "", "X-User-Token", code[1]);
+            return new Members(code[0], code[1], visitor.createUserWithRatings());
         }
     }
 }

@@ -103,7 +103,9 @@ class PagePictures {
                                         + visitor.server()
                                                 .post(
                                                         "/api/v1/users/%s/shares".formatted(members.user()),
-                                                        "{\"name\":\"Anna\"}")
+                                                        "{\"name\":\"Anna\"}",
+                                                        "X-User-Token",
+                                                        members.token())
                                                 .json()
                                                 .get("share")
                                                 .asText())

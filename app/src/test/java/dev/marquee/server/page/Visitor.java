@@ -126,6 +126,12 @@ final class Visitor implements AutoCloseable {
         remember("marquee.user", user);
     }
 
+    /** Signs in as an existing user with their token, as the page does for the users that it creates. */
+    void signIn(String user, String token) {
+        signIn(user);
+        remember("marquee.tokens", "{\"%s\":\"%s\"}".formatted(user, token));
+    }
+
     /** Sets an item of the browser's local storage before the page is opened. */
     void remember(String key, String value) {
         page.navigate("icon.svg");
