@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** All movies, by dense index, and the genres they can have. */
 public final class Catalogue {
+    /** What data sets list among the genres: a format, and names for none. */
+    private static final Set<String> NO_GENRES = Set.of("IMAX", "(no genres listed)", "unknown");
+
     private final List<Movie> movies;
     private final Vocabulary<MovieId> ids;
     private final List<String> genres;
@@ -63,5 +66,10 @@ public final class Catalogue {
     /** {@return the genres a movie can have, in the order of the data} */
     public List<String> genres() {
         return genres;
+    }
+
+    /** {@return the genres that can be a matter of taste, in the order of the data: all but formats and names for none} */
+    public List<String> tasteGenres() {
+        return genres.stream().filter(genre -> !NO_GENRES.contains(genre)).toList();
     }
 }

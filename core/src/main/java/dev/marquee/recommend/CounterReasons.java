@@ -31,6 +31,7 @@ record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
                 .reasons(contributions)
                 .getFirst();
         List<Reason> genres = data.catalogue().movie(movie).genres().stream()
+                .filter(data.catalogue().tasteGenres()::contains)
                 .flatMap(genre -> genre(genre, contributions))
                 .toList();
         return Stream.of(ratings, genres)

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
 final class GenreReasons {
     private static final int MANY = 2;
 
-    /** A format and names for no genre. */
-    private static final Set<String> NOT_LIKED = Set.of("IMAX", "(no genres listed)", "unknown");
-
     private final Dataset data;
     private final UserProfile profile;
     private final Liking liking;
@@ -27,10 +24,7 @@ final class GenreReasons {
         this.data = data;
         this.profile = profile;
         this.liking = liking;
-        for (String genre : data.catalogue().genres()) {
-            if (NOT_LIKED.contains(genre)) {
-                continue;
-            }
+        for (String genre : data.catalogue().tasteGenres()) {
             Set<Integer> ofGenre = indices(genre);
             Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
             double difference = mean(ofGenre) - mean(others(ofGenre));

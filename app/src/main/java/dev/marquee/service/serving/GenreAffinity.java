@@ -8,7 +8,6 @@ import dev.marquee.internal.Lazy;
 import dev.marquee.service.serving.MovieDetails.GenreRatio;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,9 +19,6 @@ final class GenreAffinity {
     private static final int MAX_FANS = 300;
     private static final int MAX_USERS = 5000;
     private static final int SHOWN = 3;
-
-    /** What MovieLens lists among the genres although it is a format. */
-    private static final Set<String> FORMATS = Set.of("IMAX");
 
     /** Pseudo-count: liked ratings at the shares of all users that are added to those of the fans. */
     private static final double DAMPING = 100;
@@ -55,8 +51,8 @@ final class GenreAffinity {
                 .map(raters::column)
                 .forEach(liked::add);
         double[] shares = liked.shares(usual, DAMPING);
-        return data.catalogue().genres().stream()
-                .filter(genre -> usual[genres.index(genre)] > 0 && !FORMATS.contains(genre))
+        return data.catalogue().tasteGenres().stream()
+                .filter(genre -> usual[genres.index(genre)] > 0)
                 .map(genre -> new GenreRatio(genre, shares[genres.index(genre)] / usual[genres.index(genre)]))
                 .filter(share -> share.times() >= MIN_RATIO)
                 .sorted(Comparator.comparingDouble(GenreRatio::times).reversed())

@@ -92,9 +92,9 @@ public final class RatingProfile {
                 .toList();
     }
 
-    /** The genres with ratings, in the catalogue's order. */
+    /** The genres that are a matter of taste and have ratings, in the catalogue's order. */
     public List<String> genres() {
-        return data.catalogue().genres().stream()
+        return data.catalogue().tasteGenres().stream()
                 .filter(genre -> genre(genre) > 0)
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.marquee.service.serving.RatingProfile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,6 +32,7 @@ final class Favourites {
     private static final int MIN_LIKED = 2;
 
     private final Dataset data;
+    private final Set<String> tastes;
     private final List<Rated> ratings;
     private final RatingProfile you;
     private final RatingProfile allUsers;
@@ -41,6 +43,7 @@ final class Favourites {
     /** @param allUsers the profile of all ratings of the data */
     Favourites(List<Rated> ratings, RatingProfile allUsers, Dataset data) {
         this.data = data;
+        this.tastes = Set.copyOf(data.catalogue().tasteGenres());
         this.ratings = List.copyOf(ratings);
         this.you = RatingProfile.of(ratings, data);
         this.allUsers = allUsers;
@@ -56,7 +59,7 @@ final class Favourites {
     /** At most {@code max} genres, the most certain first. */
     List<String> genres(int max) {
         return rates
-                ? liked(movie -> movie.genres().stream(), max)
+                ? liked(movie -> movie.genres().stream().filter(tastes::contains), max)
                 : most(allUsers.genres(), you::genre, allUsers::genre, max);
     }
 

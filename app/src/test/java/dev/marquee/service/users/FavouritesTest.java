@@ -57,6 +57,17 @@ class FavouritesTest {
         assertThat(favourites(Stream.of()).decades(1)).containsExactly(1990);
     }
 
+    @Test
+    void areNoFormats() {
+        // All of these were shown in IMAX.
+        String[] loved = {"58559", "79132", "91529", "109487", "72998", "68358"};
+        Favourites favourites =
+                favourites(Stream.concat(rated(5, loved), rated(0.5, SLEEPLESS_IN_SEATTLE, SOUND_OF_MUSIC)));
+
+        assertThat(data.catalogue().genres()).contains("IMAX");
+        assertThat(favourites.genres(20)).isNotEmpty().doesNotContain("IMAX");
+    }
+
     private Favourites favourites(Stream<Rated> ratings) {
         return new Favourites(ratings.toList(), RatingProfile.ofAll(data), data);
     }
