@@ -7,6 +7,7 @@ import { text } from './admin/text.js';
 import { h } from './dom.js';
 import { announcer, toaster } from './parts/messages.js';
 import { themePicker } from './parts/themePicker.js';
+import { tabStorage } from './state/storage.js';
 
 const KEY = 'marquee.admin.key';
 
@@ -14,7 +15,7 @@ const element = id => document.getElementById(id);
 const view = element('view');
 const toast = toaster(element('toasts'));
 const announce = announcer(element('announcements'));
-const api = adminApi(() => sessionStorage.getItem(KEY) ?? '');
+const api = adminApi(() => tabStorage.get(KEY) ?? '');
 let stop = () => {};
 
 function show(content) {
@@ -25,10 +26,10 @@ function show(content) {
 /** @param {string} [why] the last key was refused */
 function askForKey(why) {
   stop();
-  sessionStorage.removeItem(KEY);
+  tabStorage.remove(KEY);
   element('session').replaceChildren();
   show(signIn(why, async key => {
-    sessionStorage.setItem(KEY, key);
+    tabStorage.set(KEY, key);
     await open();
   }));
 }
@@ -50,5 +51,5 @@ document.querySelector('.skip').addEventListener('click', event => {
   view.focus();
 });
 element('foot').append(themePicker());
-if (sessionStorage.getItem(KEY)) open();
+if (tabStorage.get(KEY)) open();
 else askForKey();

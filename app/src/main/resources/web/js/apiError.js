@@ -1,5 +1,8 @@
 import { t } from './language.js';
 
+/** Browsers fire timers of more than 24 days at once. */
+const MAX_RETRY_SECONDS = 3600;
+
 /** A failed request. Its kind selects the text and the action that the page shows. */
 export class ApiError extends Error {
   /**
@@ -33,10 +36,10 @@ export class ApiError extends Error {
   }
 }
 
-/** @param {string} retryAfter seconds, or a date as proxies may write it @returns {number} 0 if it is neither */
+/** @param {string} retryAfter seconds, or a date as proxies may write it @returns {number} at most an hour; 0 if it is neither */
 function secondsUntil(retryAfter) {
   const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
-  return Math.max(0, Math.ceil(seconds)) || 0;
+  return Math.min(Math.max(0, Math.ceil(seconds)) || 0, MAX_RETRY_SECONDS);
 }
 
 function kindOf(status) {

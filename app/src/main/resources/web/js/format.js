@@ -1,6 +1,6 @@
 /** Formats titles, numbers and ratings. */
 
-import { hasText, locale, t } from './language.js';
+import { hasText, isolated, locale, t } from './language.js';
 
 const ARTICLE = /^(.*), (The|A|An|Le|La|Les|L'|Il|El|Los|Las|Der|Die|Das|Den|Det|Un|Une)((?: \(.*)?)$/i;
 
@@ -16,7 +16,7 @@ export function shortTitle(movie) {
 }
 
 export function titleAndYear(movie) {
-  return movie.year ? `${titleOf(movie)} (${movie.year})` : titleOf(movie);
+  return movie.year ? `${isolated(titleOf(movie))} (${movie.year})` : titleOf(movie);
 }
 
 /** @param {number} rating such as 3.5, as `3½`; finer steps with one decimal */
@@ -59,7 +59,7 @@ function sizeText(bytes) {
 }
 
 /** @param {string[]} parts as `a, b and c` */
-export const joined = parts => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+export const joined = parts => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts.map(isolated));
 
 /** @param {string} time in UTC and ISO 8601, as its year */
 export const yearOf = time => new Intl.DateTimeFormat(locale(), { year: 'numeric', timeZone: 'UTC' }).format(new Date(time));

@@ -4,6 +4,7 @@
  */
 
 import english from './messages/en.js';
+import { storage } from './state/storage.js';
 
 const root = document.documentElement;
 const KEY = 'marquee.language';
@@ -54,12 +55,12 @@ export const locale = () => region;
 export const languages = () => [['en', 'English'], ...[...document.querySelectorAll('link[rel=messages]')].map(({ hreflang, title }) => [hreflang, title])];
 
 /** @returns {string} the visitor's choice; empty if the browser chooses */
-export const chosenLanguage = () => localStorage.getItem(KEY) ?? '';
+export const chosenLanguage = () => storage.get(KEY) ?? '';
 
 /** @param {string} language a code, or empty to leave the choice to the browser */
 export function chooseLanguage(language) {
-  if (language) localStorage.setItem(KEY, language);
-  else localStorage.removeItem(KEY);
+  if (language) storage.set(KEY, language);
+  else storage.remove(KEY);
   location.reload();
 }
 
@@ -83,4 +84,15 @@ export function rich(key, values) {
   return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? shown(part, values) : part)).filter(part => part !== '');
 }
 
-const shown = (name, values) => (name === 'count' ? numbers.format(values.count) : values[name]);
+const shown = (name, values) => (name === 'count' ? numbers.format(values.count) : isolated(values[name]));
+
+/** A script that is written from right to left, or a character that changes the direction. */
+const OTHER_DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Nko}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+
+/**
+ * A value for a text of another script: between the characters FSI and PDI, it does not change the order of what is around it.
+ *
+ * @template T
+ * @param {T} value @returns {T | string}
+ */
+export const isolated = value => (typeof value === 'string' && OTHER_DIRECTION.test(value) ? `\u2068${value}\u2069` : value);

@@ -8,6 +8,7 @@ import { reportChanges } from './parts/changes.js';
 import { connectionBar } from './parts/connectionBar.js';
 import { errorPanel, errorText, unexpected } from './parts/errors.js';
 import { icon } from './parts/icon.js';
+import { isTyping } from './parts/keys.js';
 import { languagePicker } from './parts/languagePicker.js';
 import { announcer, toaster } from './parts/messages.js';
 import { newTab } from './parts/newTab.js';
@@ -21,6 +22,7 @@ import { connection } from './state/connection.js';
 import { Library } from './state/library.js';
 import { sessionOf } from './state/session.js';
 import { settings } from './state/settings.js';
+import { storage } from './state/storage.js';
 import { browse } from './views/browse.js';
 import { home } from './views/home.js';
 import { interview } from './views/interview.js';
@@ -57,6 +59,9 @@ const ROUTES = [
   [/^\/?$/, (context, visit) => (session.userId() ? home : welcome)(context, visit)],
   [/^/, nowhere],
 ];
+
+/** What this browser keeps to let users return to their data. */
+const ACCESS = ['marquee.user', 'marquee.tokens', 'marquee.profiles'];
 
 /** Loads scale, genres and years once; every view needs them. */
 async function start() {
@@ -113,13 +118,18 @@ function undo() {
 
 reportChanges(library, toast);
 library.addEventListener('rated', updateNavigation);
-library.addEventListener('waiting', ({ detail: { error } }) => toast(`${errorText(error)} ${t('away.waiting')}`, undefined, 'waiting'));
+library.addEventListener('waiting', ({ detail: { error } }) => toast(`${errorText(error)} ${t(storage.isRefused ? 'away.open' : 'away.waiting')}`, undefined, 'waiting'));
 library.addEventListener('sent', () => toast(t('away.sent'), undefined, 'waiting'));
-library.addEventListener('failed', ({ detail: { error } }) => showError(error));
-// Another tab signed in or out, or chose a language: this one shows the same.
-addEventListener('storage', ({ key }) => ['marquee.user', 'marquee.language'].includes(key) && location.reload());
+library.addEventListener('failed', ({ detail: { error } }) => {
+  showError(error);
+  // The user was deleted on another device, which every view says.
+  if (error.kind === 'unknown-user') router?.reload();
+});
+storage.addEventListener('refused', ({ detail: { key } }) => ACCESS.includes(key) && session.userId() && toast(t('storage.refused'), { label: t('nav.you'), run: () => { location.hash = '#/you'; } }, 'storage'));
+// Another tab signed in or out, cleared everything, or chose a language: this one shows the same.
+addEventListener('storage', ({ key }) => [null, 'marquee.user', 'marquee.language'].includes(key) && location.reload());
 addEventListener('keydown', event => {
-  if (event.target.matches('input:not([type=range]), textarea, select')) return;
+  if (isTyping(event)) return;
   if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
     event.preventDefault();
     undo();

@@ -7,6 +7,8 @@
  *   when the view is left
  */
 
+import { tabStorage } from './state/storage.js';
+
 const KEY = 'marquee.places';
 
 /** More entries of the history are not remembered. */
@@ -25,8 +27,7 @@ export function startRouter(host, routes) {
   async function show(first = false) {
     visit.abort();
     visit = new AbortController();
-    if (shown) memory.top = scrollY;
-    const from = shown;
+    if (shown) remember(location.hash);
     shown = location.hash || '#/';
     const entry = history.state?.entry;
     const back = memories.has(entry);
@@ -45,7 +46,7 @@ export function startRouter(host, routes) {
       (kept || element.querySelector('h1'))?.focus({ preventScroll: true });
     }
     await ready?.catch(() => {});
-    if (back && !signal.aborted) restore(from, memory.top);
+    if (back && !signal.aborted) restore(memory);
   }
 
   function memoryOf(entry) {
@@ -58,20 +59,42 @@ export function startRouter(host, routes) {
     return memories.get(entry);
   }
 
-  /** After going back: restores the scroll position, and the focus to the link that was followed. */
-  function restore(from, top = 0) {
+  /** Notes the place in the view, the link that leads out of it, and what is unfolded. */
+  function remember(to) {
+    const links = linksTo(to);
+    const active = links.indexOf(document.activeElement);
+    const link = links[Math.max(0, active)];
+    memory.top = scrollY;
+    memory.link = link && { to, index: Math.max(0, active), top: link.getBoundingClientRect().top };
+    memory.unfolded = folds().flatMap((fold, index) => (fold.open ? [index] : []));
+  }
+
+  const linksTo = address => [...host.querySelectorAll('a')].filter(({ hash }) => hash && hash === address);
+
+  const folds = () => [...host.querySelectorAll('details')];
+
+  /** After going back: unfolds what was unfolded, and restores the place, and the focus to the link that was followed. */
+  function restore({ top = 0, link, unfolded = [] }) {
+    folds().forEach((fold, index) => { fold.open ||= unfolded.includes(index); });
     scrollTo(0, top);
-    const link = [...host.querySelectorAll('a')].find(candidate => from && candidate.hash === from);
-    link?.focus({ preventScroll: true });
-    // Parts that were off the screen may have got another height.
-    if (link && !isOnScreen(link)) link.scrollIntoView({ block: 'center' });
+    const followed = link && linksTo(link.to)[link.index];
+    if (!followed) return;
+    align(followed, link.top);
+    if (isOnScreen(followed)) followed.focus({ preventScroll: true });
+  }
+
+  /** Scrolls an element to its place on the screen, again once parts above it that come into view have got their height. */
+  function align(element, top, frames = 3) {
+    const moved = element.getBoundingClientRect().top - top;
+    if (Math.abs(moved) >= 1) scrollBy(0, moved);
+    if (frames > 0) requestAnimationFrame(() => element.isConnected && align(element, top, frames - 1));
   }
 
   history.scrollRestoration = 'manual';
   addEventListener('hashchange', () => show());
   addEventListener('pagehide', () => {
-    memory.top = scrollY;
-    store([...memories].slice(-MAX_ENTRIES));
+    remember('');
+    tabStorage.write(KEY, [...memories].slice(-MAX_ENTRIES));
   });
   show(true);
   return { reload: () => show() };
@@ -83,24 +106,12 @@ function isOnScreen(element) {
 }
 
 function stored() {
-  try {
-    const entries = JSON.parse(sessionStorage.getItem(KEY));
-    return Array.isArray(entries) ? entries.filter(entry => entry?.[1] instanceof Object) : [];
-  } catch {
-    return [];
-  }
+  const entries = tabStorage.read(KEY);
+  return Array.isArray(entries) ? entries.filter(entry => entry?.[1] instanceof Object) : [];
 }
 
-/** A full or forbidden storage costs only the places. */
-function store(entries) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // Nothing else depends on it.
-  }
-}
-
-function decode(part = '') {
+/** A part of an address as text; as it is if it is not properly encoded. */
+export function decode(part = '') {
   try {
     return decodeURIComponent(part);
   } catch {

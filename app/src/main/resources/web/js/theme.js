@@ -1,10 +1,17 @@
 // Runs before the first paint, so that a dark page does not flash white, nor a German one English; a module would run too late.
 {
   const root = document.documentElement;
-  root.dataset.theme = localStorage.getItem('marquee.theme') ?? 'auto';
+  const kept = key => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  root.dataset.theme = kept('marquee.theme') ?? 'auto';
 
   const files = [...document.querySelectorAll('link[rel=messages]')];
-  const tags = [localStorage.getItem('marquee.language') ?? '', ...navigator.languages].map(tag => tag.split('-')[0].toLowerCase());
+  const tags = [kept('marquee.language') ?? '', ...navigator.languages].map(tag => tag.split('-')[0].toLowerCase());
   const file = files.find(({ hreflang }) => hreflang === tags.find(tag => tag === 'en' || files.some(other => other.hreflang === tag)));
   if (file) {
     root.lang = file.hreflang;

@@ -1,6 +1,7 @@
 /** HTTP client of the administration; the page of visitors has another one. `/openapi.yaml` describes the responses. */
 
 import { ApiError } from '../apiError.js';
+import { setClock } from './format.js';
 
 const BASE = new URL('api/v1/', document.baseURI);
 
@@ -15,6 +16,7 @@ export function adminApi(key) {
     } catch {
       throw ApiError.offline();
     }
+    setClock(response.headers.get('Date'));
     if (!response.ok) throw await ApiError.of(response);
     return response.status === 204 ? undefined : response.json();
   }

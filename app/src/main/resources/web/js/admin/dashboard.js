@@ -45,7 +45,7 @@ export function dashboard(context, first) {
 
   function shown(overview) {
     show({ overview });
-    updated.textContent = text.state.updated(format.time(new Date()));
+    updated.textContent = text.state.updated(format.time(format.now()));
     schedule(overview.retraining?.latest.state === 'running' ? FAST_POLL_MILLIS : POLL_MILLIS);
   }
 

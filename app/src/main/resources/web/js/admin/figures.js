@@ -29,6 +29,6 @@ function entriesOf({ traffic, model, retraining }, activity) {
     [texts.lists, format.count(traffic.lists), texts.requests(traffic.requests)],
     [texts.latency, traffic.p99Seconds === undefined ? texts.unknown : format.latency(traffic.p99Seconds), traffic.medianSeconds !== undefined && texts.median(format.latency(traffic.medianSeconds))],
     [texts.errors, format.count(traffic.serverErrors), texts.refused(traffic.clientErrors)],
-    [texts.modelAge, format.duration(Math.max(0, format.secondsBetween(model.origin.created, new Date()))), retraining?.next ? texts.due(format.when(retraining.next)) : texts.notScheduled],
+    [texts.modelAge, format.duration(Math.max(0, format.secondsBetween(model.origin.created, format.now()))), retraining?.next ? texts.due(format.when(retraining.next)) : texts.notScheduled],
   ];
 }

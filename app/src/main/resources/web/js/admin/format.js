@@ -8,6 +8,15 @@ const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle:
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
 const shortDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+/** By how many milliseconds the server's clock is ahead of the browser's, whose clock may be wrong. */
+let ahead = 0;
+
+/** @param {string | null} date the header of a response; without it the browser's clock counts */
+export const setClock = date => { ahead = Date.parse(date) - Date.now() || 0; };
+
+/** The time on the server. */
+export const now = () => new Date(Date.now() + ahead);
+
 const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
 
 /** The largest unit of which there are at least two, so that 90 minutes are not one hour. */
@@ -30,7 +39,7 @@ export const took = seconds => (seconds < 60 ? inUnit(Math.round(seconds * 10) /
 
 /** @param {string} moment in ISO 8601, as `2 hours ago` or `in 3 days` */
 export function when(moment) {
-  const seconds = (Date.parse(moment) - Date.now()) / 1000;
+  const seconds = secondsBetween(now(), moment);
   const [unit, size] = unitOf(seconds);
   return relative.format(Math.round(seconds / size), unit);
 }

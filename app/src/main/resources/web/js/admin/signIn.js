@@ -5,7 +5,7 @@ import { text } from './text.js';
 
 /** @param {string} [why] the last key was refused @param {(key: string) => Promise<void>} enter */
 export function signIn(why, enter) {
-  const input = h('input', { id: 'key', type: 'password', autocomplete: 'off', required: true, spellcheck: 'false', 'aria-describedby': why ? 'refusal' : undefined });
+  const input = h('input', { id: 'key', type: 'password', autocomplete: 'off', required: true, pattern: '[!-~]+', spellcheck: 'false', 'aria-describedby': why ? 'refusal' : undefined });
   const submit = event => {
     event.preventDefault();
     const key = input.value.trim();

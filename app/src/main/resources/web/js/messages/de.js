@@ -54,8 +54,10 @@ export default {
   'away.device': 'Du bist offline',
   'away.since': 'Stand deiner Listen: {moment}.',
   'away.later': 'Deine Bewertungen bleiben so lange in diesem Browser und werden später gesendet.',
+  'storage.refused': 'Dieser Browser behält nichts für diese Seite. Um zu deinen Bewertungen zurückzukehren, kopiere vor dem Schließen, was auf der Seite „Du“ steht.',
   'away.back': 'Der Server ist wieder da.',
   'away.refresh': 'Neues anzeigen',
+  'away.open': 'Dieser Browser hat keinen Platz für Änderungen: Lass die Seite offen, bis sie gesendet sind.',
   'away.waiting': 'Deine Änderungen bleiben in diesem Browser und werden gesendet, sobald der Server erreichbar ist.',
   'away.sent': 'Alle Änderungen sind gespeichert.',
   'away.retries': 'Die Seite versucht es von selbst weiter, bis der Server antwortet.',
@@ -219,6 +221,7 @@ export default {
   'browse.query': '„{query}“',
   'browse.list': 'Filme',
   'browse.expected': '{stars} erwartet',
+  'browse.first': { one: 'Der erste Film', other: 'Die ersten {count} Filme' },
   'browse.none': 'Keine Filme gefunden. Versuch es mit weniger Buchstaben oder anders geschrieben.',
   'browse.more': 'Mehr anzeigen',
   'filter.genre': 'Genre',
@@ -322,6 +325,7 @@ export default {
   'together.invite': 'Füge jemanden mit ID oder Link hinzu; beides steht dort auf der Seite „Du“.',
   'together.first': 'Bewerte zuerst ein paar Filme und öffne dann den Link noch einmal.',
   'together.list': 'Für euch alle',
+  'together.gone': { one: '{names} hat hier kein Konto: Die ID ist vielleicht vertippt, oder das Konto wurde gelöscht.', other: '{names} haben hier kein Konto: Die IDs sind vielleicht vertippt, oder die Konten wurden gelöscht.' },
   'together.none': 'Ihr habt schon alle Filme gesehen.',
 
   // Du.

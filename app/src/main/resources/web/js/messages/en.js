@@ -58,8 +58,10 @@ export default {
   'away.device': 'You are offline',
   'away.since': 'You see your lists as of {moment}.',
   'away.later': 'Ratings are kept in this browser and sent later.',
+  'storage.refused': 'This browser keeps nothing for this page. To come back to your ratings, copy what is on the page “You” before you close it.',
   'away.back': 'The server is back.',
   'away.refresh': 'Show what is new',
+  'away.open': 'This browser has no room for changes: keep the page open until they are sent.',
   'away.waiting': 'Changes are kept in this browser and sent when the server is reachable.',
   'away.sent': 'All changes are saved.',
   'away.retries': 'The page tries again by itself until the server responds.',
@@ -223,6 +225,7 @@ export default {
   'browse.query': '“{query}”',
   'browse.list': 'Movies',
   'browse.expected': '{stars} expected',
+  'browse.first': { one: 'The first movie', other: 'The first {count} movies' },
   'browse.none': 'No movies found. Try fewer letters or another spelling.',
   'browse.more': 'Show more',
   'filter.genre': 'Genre',
@@ -326,6 +329,7 @@ export default {
   'together.invite': 'Add a friend by their id or link; both are on their page “You”.',
   'together.first': 'To join them, rate a few movies first; then open the link again.',
   'together.list': 'For all of you',
+  'together.gone': { one: '{names} has no account here: the id may be mistyped, or the account was deleted.', other: '{names} have no account here: the ids may be mistyped, or the accounts were deleted.' },
   'together.none': 'Your group has seen every movie.',
 
   // You.

@@ -54,8 +54,10 @@ export default {
   'away.device': 'Vous êtes hors ligne',
   'away.since': 'Dernier état de vos listes : {moment}.',
   'away.later': 'Vos notes restent dans ce navigateur et seront envoyées plus tard.',
+  'storage.refused': 'Ce navigateur ne garde rien pour cette page. Pour retrouver vos notes, copiez avant de la fermer ce qui se trouve sur la page « Vous ».',
   'away.back': 'Le serveur est de retour.',
   'away.refresh': 'Voir les nouveautés',
+  'away.open': 'Ce navigateur n’a plus de place pour les changements : gardez la page ouverte jusqu’à leur envoi.',
   'away.waiting': 'Vos modifications restent dans ce navigateur et partiront dès que le serveur répondra.',
   'away.sent': 'Tout est enregistré.',
   'away.retries': 'La page réessaie d’elle-même jusqu’à ce que le serveur réponde.',
@@ -219,6 +221,7 @@ export default {
   'browse.query': '« {query} »',
   'browse.list': 'Films',
   'browse.expected': '{stars} attendus',
+  'browse.first': { one: 'Le premier film', other: 'Les {count} premiers films' },
   'browse.none': 'Aucun film trouvé. Essayez avec moins de lettres ou une autre orthographe.',
   'browse.more': 'En voir plus',
   'filter.genre': 'Genre',
@@ -322,6 +325,7 @@ export default {
   'together.invite': 'Ajoutez quelqu’un par son identifiant ou son lien, affichés sur sa page « Vous ».',
   'together.first': 'Notez d’abord quelques films, puis rouvrez le lien.',
   'together.list': 'Pour vous tous',
+  'together.gone': { one: '{names} n’a pas de compte ici : l’identifiant est peut-être mal saisi, ou le compte a été supprimé.', other: '{names} n’ont pas de compte ici : les identifiants sont peut-être mal saisis, ou les comptes ont été supprimés.' },
   'together.none': 'Votre groupe a déjà tout vu.',
 
   // Vous.

@@ -30,7 +30,7 @@ export function card(context, movie, signal, { extra = () => false, chance = fal
   const rating = starRating({ title, scale, value: library.ratingOf(movie.movie), rate: value => library.rate(movie, value) });
   const link = h('a', { class: 'card-link', href: movieAddress(movie), draggable: 'false' },
     posterOf(movie),
-    h('span', { class: 'card-title', title: shortTitle(movie) }, title, movie.year && h('span', { class: 'card-year' }, ` ${movie.year}`)));
+    h('span', { class: 'card-title', dir: 'auto', title }, title, movie.year && h('span', { class: 'card-year' }, ` ${movie.year}`)));
   const more = h('button', { class: 'card-more', type: 'button', 'aria-label': t('more.label', { title }), 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'));
   const element = h('li', { class: 'card', 'data-movie': movie.movie, onkeydown: key }, link, more, h('div', { class: 'card-controls' }, rating, bookmarkButton(context, movie, signal)), about);
 

@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { moment } from '../format.js';
 import { t } from '../language.js';
+import { storage } from '../state/storage.js';
 
 const BACK_MILLIS = 6_000;
 
@@ -32,7 +33,7 @@ export function connectionBar(connection, refresh) {
     if (hadFocus) document.querySelector('main h1')?.focus({ preventScroll: true });
   }
 
-  const showAway = () => show([`${away()}.`, oldest && t('away.since', { moment: moment(oldest) }), t('away.later')].filter(Boolean).join(' '), false);
+  const showAway = () => show([`${away()}.`, isPast(oldest) && t('away.since', { moment: moment(oldest) }), t(storage.isRefused ? 'away.open' : 'away.later')].filter(Boolean).join(' '), false);
   connection.addEventListener('away', showAway);
   connection.addEventListener('back', () => {
     show(t('away.back'), oldest !== undefined);
@@ -47,6 +48,9 @@ export function connectionBar(connection, refresh) {
     },
   };
 }
+
+/** A clock that was wrong, or is, has no time to tell. */
+const isPast = date => date <= new Date();
 
 /** @returns {string} who is unreachable, as far as the browser knows */
 export function away() {

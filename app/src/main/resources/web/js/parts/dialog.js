@@ -1,4 +1,4 @@
-/** A modal dialog; the browser handles focus and Escape. */
+/** A modal dialog; the browser handles focus and Escape. It belongs to its view, so going back closes it. */
 
 import { h } from '../dom.js';
 import { t } from '../language.js';
@@ -18,9 +18,11 @@ function closeOnClick({ target, currentTarget }) {
  */
 export function openDialog(title, content) {
   const id = `dialog-${++number}`;
-  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: closeOnClick });
+  const closed = new AbortController();
+  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => { closed.abort(); dialog.remove(); }, onclick: closeOnClick });
+  addEventListener('hashchange', () => dialog.close(), { signal: closed.signal });
   dialog.append(h('div', { class: 'dialog-body' },
-    h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': t('dialog.close'), onclick: () => dialog.close() }, icon('close'))),
+    h('header', {}, h('h2', { id, dir: 'auto' }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': t('dialog.close'), onclick: () => dialog.close() }, icon('close'))),
     ...content(() => dialog.close()).filter(Boolean)));
   document.body.append(dialog);
   dialog.showModal();

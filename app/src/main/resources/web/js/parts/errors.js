@@ -45,7 +45,8 @@ function action(error, retry, signal) {
       return keyForm(retry);
     case 'unknown-user':
       return h('button', { class: 'button primary', type: 'button', onclick: startOver }, t('error.startOver'));
-    case 'not-found':
+    // The same request would be refused again.
+    case 'not-found': case 'rejected':
       return h('a', { class: 'button', href: '#/' }, t('link.home'));
     default:
       return h('button', { class: 'button', type: 'button', onclick: retry }, t('error.retry'));
@@ -76,7 +77,7 @@ function countdown(seconds, retry, signal) {
 }
 
 function keyForm(retry) {
-  const input = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true });
+  const input = h('input', { id: 'key', type: 'password', autocomplete: 'current-password', required: true, pattern: '[!-~]+' });
   return h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); settings.set('key', input.value.trim()); retry(); } },
     h('label', { for: 'key' }, t('error.key')), input, h('button', { class: 'button primary', type: 'submit' }, t('continue')));
 }

@@ -3,7 +3,9 @@
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import { profiles } from '../state/profiles.js';
+import { tokens } from '../state/tokens.js';
 import { avatar } from './avatar.js';
+import { requiredText } from './requiredText.js';
 
 /** @param {object} context of the page */
 export function household(context) {
@@ -22,15 +24,29 @@ function profile(context, { user, name }) {
   const isCurrent = user === context.session.userId();
   return h('li', {},
     h('button', { class: 'profile', type: 'button', 'aria-pressed': String(isCurrent), onclick: () => !isCurrent && change(context, user) }, avatar(user), h('span', {}, name)),
-    !isCurrent && h('button', { class: 'plain', type: 'button', 'aria-label': t('household.remove.label', { name }), onclick: () => { profiles.remove(user); context.reload(); context.toast(t('household.removed', { name })); } }, t('household.remove')));
+    !isCurrent && h('button', { class: 'plain', type: 'button', 'aria-label': t('household.remove.label', { name }), onclick: () => remove(context, user, name) }, t('household.remove')));
+}
+
+/** What gives access to the account may be on this device only, so this can be undone. */
+function remove({ reload, toast }, user, name) {
+  const token = tokens.of(user);
+  const undo = () => {
+    profiles.name(user, name);
+    if (token) tokens.keep(user, token);
+    reload();
+  };
+  profiles.remove(user);
+  reload();
+  toast(t('household.removed', { name }), { label: t('undo'), run: undo }, 'change');
 }
 
 function nameForm(context, user) {
   const input = h('input', { id: 'profile-name', autocomplete: 'off', required: true, maxlength: profiles.MAX_NAME, value: profiles.nameOf(user) ?? '' });
   const submit = event => {
     event.preventDefault();
-    if (!input.value.trim()) return;
-    profiles.name(user, input.value.trim());
+    const name = requiredText(input);
+    if (!name) return;
+    profiles.name(user, name);
     context.reload();
   };
   return h('form', { class: 'line-form', onsubmit: submit }, h('div', { class: 'field' }, h('label', { for: 'profile-name' }, t('household.name')), input), h('button', { class: 'button', type: 'submit' }, t('household.save')));
@@ -41,7 +57,7 @@ function addForm(context) {
   const input = h('input', { id: 'profile-new', autocomplete: 'off', required: true, maxlength: profiles.MAX_NAME });
   const submit = async event => {
     event.preventDefault();
-    const name = input.value.trim();
+    const name = requiredText(input);
     if (!name) return;
     try {
       const { user } = await api.createUser();

@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { t } from '../language.js';
+import { storage } from '../state/storage.js';
 import { signInCode, tokens } from '../state/tokens.js';
 
 /** @param {object} context of the page */
@@ -11,6 +12,7 @@ export function identity(context) {
   const isProtected = tokens.of(user) !== undefined;
   return h('section', { class: 'panel identity' }, h('h2', {}, t('you.id')),
     h('p', {}, t(isProtected ? 'you.id.public' : 'you.id.about')),
+    storage.isRefused && h('p', { class: 'note' }, t('storage.refused')),
     h('p', { class: 'user-id' }, h('code', {}, user)),
     h('div', { class: 'actions' },
       copyButton(context, t('you.id.copy'), user, t('you.id.copied')),

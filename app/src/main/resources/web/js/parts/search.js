@@ -7,6 +7,7 @@ import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { errorText } from './errors.js';
 import { catalogue, expected } from './expected.js';
+import { isTyping } from './keys.js';
 
 const DEBOUNCE_MILLIS = 90;
 const MAX_RESULTS = 7;
@@ -100,7 +101,7 @@ export function startSearch(context, form) {
     event.preventDefault();
   });
   addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.matches('input:not([type=range], [type=radio], [type=file]), textarea, select')) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event)) return;
     event.preventDefault();
     input.focus();
   });
@@ -113,5 +114,5 @@ function option(movie, index, go) {
     // Keeps the focus in the input, whose loss would close the list before the click.
     onpointerdown: event => event.preventDefault(),
     onclick: () => go(address),
-  }, posterOf(movie), h('span', { class: 'result-title' }, titleOf(movie), expected(movie)), h('span', { class: 'result-year' }, movie.year ?? ''));
+  }, posterOf(movie), h('span', { class: 'result-title' }, h('span', { dir: 'auto' }, titleOf(movie)), expected(movie)), h('span', { class: 'result-year' }, movie.year ?? ''));
 }

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { day } from '../format.js';
 import { t } from '../language.js';
 import { profiles } from '../state/profiles.js';
+import { requiredText } from './requiredText.js';
 
 const MAX_NAME = 40;
 
@@ -39,8 +40,10 @@ function form(context) {
   const name = h('input', { id: 'share-name', autocomplete: 'off', required: true, maxlength: MAX_NAME, value: profiles.nameOf(session.userId()) ?? '' });
   const make = async event => {
     event.preventDefault();
+    const shown = requiredText(name);
+    if (!shown) return;
     try {
-      const { share } = await api.share(session.userId(), name.value.trim());
+      const { share } = await api.share(session.userId(), shown);
       await copy(context, share);
       reload();
     } catch (error) {

@@ -24,19 +24,20 @@ const DIVERSITY = 0.3;
 /**
  * @param {object} context of the page
  * @param {AbortSignal} signal aborts when the view is left
- * @param {Record<string, string>} chosen filters, changed by the user
+ * @param {Record<string, any>} memory of the view: the filters, and the first of the three
  * @param {() => void} changed called after other movies are shown
  * @returns {HTMLElement & {fetch: (until: AbortSignal) => Promise<object[]>, show: (movies: object[]) => void, shown: () => string[]}}
  */
-export function tonight(context, signal, chosen, changed) {
+export function tonight(context, signal, memory, changed) {
   const { api, session } = context;
+  const chosen = memory.tonight ??= {};
   const cards = h('ul', { class: 'tonight-cards', role: 'list', 'aria-label': t('tonight.list') });
   const next = h('button', { class: 'button', type: 'button', onclick: another }, icon('another'), h('span', {}, t('tonight.next')));
   const element = h('section', { class: 'tonight', 'aria-labelledby': 'tonight' },
     h('header', { class: 'shelf-head' }, h('h2', { id: 'tonight' }, t('tonight.title')), next),
     tonightFilters(context, chosen, reload), cards);
   let movies = [];
-  let from = 0;
+  let { first, from = 0 } = memory.three ?? {};
   let request = new AbortController();
   signal.addEventListener('abort', () => request.abort());
 
@@ -49,6 +50,8 @@ export function tonight(context, signal, chosen, changed) {
 
   function fill() {
     const three = movies.slice(from, from + SHOWN);
+    first = three[0]?.movie;
+    memory.three = { first, from };
     cards.replaceChildren(...three.map(movie => tonightCard(context, movie, signal)));
     if (!three.length) cards.append(h('li', { class: 'empty' }, t('tonight.none')));
     next.hidden = movies.length <= SHOWN;
@@ -73,9 +76,9 @@ export function tonight(context, signal, chosen, changed) {
     return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...filters }, until)).recommendations;
   };
   element.show = list => {
-    const kept = from && list.length > from && movies[from]?.movie === list[from]?.movie ? from : 0;
+    // After another three, other ratings or going back, those that are shown stay if they are still recommended.
+    from = from && Math.max(0, list.findIndex(({ movie }) => movie === first));
     movies = list;
-    from = kept;
     fill();
   };
   element.shown = () => movies.slice(from, from + SHOWN).map(shortTitle);
@@ -86,6 +89,8 @@ export function tonight(context, signal, chosen, changed) {
     if (index < 0) return;
     const focused = cards.contains(document.activeElement);
     movies = movies.filter(other => other.movie !== movie);
+    if (index < from) from -= 1;
+    if (from >= movies.length) from = 0;
     fill();
     if (focused) (cards.querySelector('h3 a') ?? next).focus({ preventScroll: true });
   };
@@ -99,7 +104,7 @@ function tonightCard(context, movie, signal) {
   return tinted(h('li', { class: 'tonight-card', 'data-movie': movie.movie },
     h('a', { class: 'tonight-poster', href: movieAddress(movie), tabindex: -1, 'aria-hidden': 'true' }, posterOf(movie)),
     h('div', { class: 'tonight-text' },
-      h('h3', {}, h('a', { href: movieAddress(movie) }, title)),
+      h('h3', { dir: 'auto' }, h('a', { href: movieAddress(movie) }, title)),
       h('p', { class: 'meta' }, yearAndGenres({ ...movie, genres: movie.genres.slice(0, 2) })),
       why && h('p', { class: 'why' }, `${why}.`),
       probabilities(movie, scale, t('likely.full')),

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { joined, percent, shortTitle, stars } from '../format.js';
 import { rich, t } from '../language.js';
 import { movieAddress } from '../router.js';
+import { requiredText } from './requiredText.js';
 
 const MAX_NAMED = 3;
 
@@ -17,7 +18,8 @@ function agreement(context) {
   const name = h('input', { id: 'twin-name', autocomplete: 'off', required: true, maxlength: 40 });
   const agree = event => {
     event.preventDefault();
-    change(context, api => api.showToTwins(context.session.userId(), name.value));
+    const shown = requiredText(name);
+    if (shown) change(context, api => api.showToTwins(context.session.userId(), shown));
   };
   return [
     h('p', {}, t('twins.about')),

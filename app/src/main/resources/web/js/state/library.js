@@ -6,7 +6,7 @@
  *
  * Events: `rated` and `marked` at once, `stored` once the server has the change, `failed` when it was reverted, `waiting` when
  * the server cannot accept changes now, and `sent` when it then has all of them. The first two have the `change` for
- * {@link Library#undo}, or `undone` with the change that was undone, or `remote` if another tab made it.
+ * {@link Library#undo}, or `undone` with the change that was undone; `remote` tells that another tab made, or stored, a change.
  */
 
 import { FIELDS, MARKS, REPLACED } from './marks.js';
@@ -32,14 +32,13 @@ export class Library extends EventTarget {
     this.#session = session;
     this.#outbox = new Outbox(change => this.#send(change), {
       stored: change => {
-        const { kind, movie, value } = change;
-        this.#version += 1;
         this.#api.noteStored(change);
-        this.#emit('stored', { kind, movie, value });
+        this.#stored(change, {});
+        this.#tabs.postMessage({ stored: change });
       },
       rejected: (change, error) => {
         this.#revert(change);
-        this.#emit('failed', { movie: change.movie, error });
+        this.#emit('failed', { error });
       },
       waiting: error => this.#emit('waiting', { error }),
       drained: () => this.#emit('sent', {}),
@@ -148,15 +147,21 @@ export class Library extends EventTarget {
   #perform(change, how) {
     this.#apply(change);
     this.#announce(change, how);
-    this.#tabs.postMessage(change);
+    this.#tabs.postMessage({ made: change });
     this.#outbox.add(change);
   }
 
-  /** A change of another tab, which sends it to the server. */
-  #hear(change) {
+  /** Another tab made a change or reverted one, or the server has stored it. */
+  #hear({ made, stored }) {
+    if (made) {
+      this.#apply(made);
+      this.#announce(made, { remote: true });
+    } else this.#stored(stored, { remote: true });
+  }
+
+  #stored({ kind, movie, value }, how) {
     this.#version += 1;
-    this.#apply(change);
-    this.#announce(change, { remote: true });
+    this.#emit('stored', { kind, movie, value, ...how });
   }
 
   #announce({ kind, movie, value, before }, how) {
@@ -164,17 +169,29 @@ export class Library extends EventTarget {
     else this.#emit('marked', { kind, movie, on: value, ...how });
   }
 
-  async #send({ kind, movie: { movie }, value }) {
+  async #send(change) {
     const user = await this.#session.ensureUser();
-    if (kind !== 'rated') await (value ? this.#api.mark(user, MARKS[kind], movie) : this.#api.unmark(user, MARKS[kind], movie));
-    else await (value === undefined ? this.#api.deleteRating(user, movie) : this.#api.rate(user, movie, value));
+    try {
+      await this.#sendFor(user, change);
+    } catch (error) {
+      // Either id may be unknown; a user's is if they were deleted on another device.
+      if (error.kind === 'not-found') await this.#api.user(user);
+      throw error;
+    }
+  }
+
+  #sendFor(user, { kind, movie: { movie }, value }) {
+    if (kind !== 'rated') return value ? this.#api.mark(user, MARKS[kind], movie) : this.#api.unmark(user, MARKS[kind], movie);
+    return value === undefined ? this.#api.deleteRating(user, movie) : this.#api.rate(user, movie, value);
   }
 
   #revert(change) {
     const { kind, movie, value, before } = change;
+    const reverted = { kind, movie, value: before, before: value };
     this.#undoStack = this.#undoStack.filter(entry => keyOf(entry) !== keyOf(change));
-    this.#apply({ kind, movie, value: before });
-    this.#announce({ kind, movie, value: before, before: value }, { undone: change });
+    this.#apply(reverted);
+    this.#announce(reverted, { undone: change });
+    this.#tabs.postMessage({ made: reverted });
   }
 
   /** @returns {Promise<void>} when every change so far is stored, reverted, or waiting for the server */

@@ -7,6 +7,7 @@
  */
 
 import { connection } from './connection.js';
+import { storage } from './storage.js';
 
 const KEY = 'marquee.outbox';
 
@@ -18,19 +19,24 @@ const RETRY_AFTER = 15;
 
 /** Discards all unsent changes. */
 export function clearOutbox() {
-  localStorage.removeItem(KEY);
+  storage.remove(KEY);
 }
 
 /** @param {Change} change @returns {string} equal for changes to the same value */
 export const keyOf = ({ kind, movie }) => `${kind} ${movie.movie}`;
 
 /** Validates an entry, since anything may have written to the browser's storage. */
-const isChange = entry => ['rated', 'listed', 'seen', 'unwanted', 'unseen'].includes(entry?.kind) && typeof entry.movie?.movie === 'string';
+const isChange = entry => ['rated', 'listed', 'seen', 'unwanted', 'unseen'].includes(entry?.kind) && typeof entry.movie?.movie === 'string' && typeof entry.movie.title === 'string';
 
 const sameKeyAs = change => other => keyOf(other) === keyOf(change);
 
-/** Tabs share the queue, and only one sends at a time; in a browser without locks, two tabs may send the same change. */
-const exclusively = work => (navigator.locks ? navigator.locks.request(KEY, work) : work());
+/** Tabs share the queue, and only one sends at a time; where a browser has or allows no locks, two tabs may send the same change. */
+async function exclusively(work) {
+  let done;
+  const run = () => { done = work(); return done; };
+  await navigator.locks?.request(KEY, run).catch(() => {});
+  return done ?? work();
+}
 
 export class Outbox {
   #send;
@@ -58,12 +64,8 @@ export class Outbox {
 
   /** @returns {Change[]} oldest first */
   get pending() {
-    try {
-      const stored = JSON.parse(localStorage.getItem(KEY));
-      return Array.isArray(stored) ? stored.filter(isChange) : [];
-    } catch {
-      return [];
-    }
+    const stored = storage.read(KEY);
+    return Array.isArray(stored) ? stored.filter(isChange) : [];
   }
 
   /** @param {Change} change replaces a pending change to the same value */
@@ -123,7 +125,7 @@ export class Outbox {
   }
 
   #save(pending) {
-    if (pending.length) localStorage.setItem(KEY, JSON.stringify(pending));
+    if (pending.length) storage.write(KEY, pending);
     else clearOutbox();
   }
 }

@@ -1,5 +1,6 @@
 /** The users of this browser by name: a household on one device. Each has an id of their own, which only this browser stores. */
 
+import { storage } from './storage.js';
 import { tokens } from './tokens.js';
 
 const KEY = 'marquee.profiles';
@@ -8,15 +9,11 @@ const MAX_NAME = 30;
 const isProfile = entry => typeof entry?.user === 'string' && typeof entry?.name === 'string' && entry.user && entry.name;
 
 function stored() {
-  try {
-    const entries = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(entries) ? entries.filter(isProfile) : [];
-  } catch {
-    return [];
-  }
+  const entries = storage.read(KEY);
+  return Array.isArray(entries) ? entries.filter(isProfile) : [];
 }
 
-const save = entries => localStorage.setItem(KEY, JSON.stringify(entries));
+const save = entries => storage.write(KEY, entries);
 
 export const profiles = {
   MAX_NAME,

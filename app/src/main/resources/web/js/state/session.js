@@ -5,19 +5,20 @@
 
 import { forgetAnswers } from './answers.js';
 import { clearOutbox } from './outbox.js';
+import { storage } from './storage.js';
 import { tokens } from './tokens.js';
 
 const KEY = 'marquee.user';
 
 /** @returns {string} the id, or an empty string if there is no user yet */
-export const currentUser = () => localStorage.getItem(KEY) ?? '';
+export const currentUser = () => storage.get(KEY) ?? '';
 
 /** Removes the id, the token, all unsent changes and what the server answered to this user from this browser. */
 export function clearSession() {
   clearOutbox();
   forgetAnswers();
   tokens.remove(currentUser());
-  localStorage.removeItem(KEY);
+  storage.remove(KEY);
 }
 
 /** @param {ReturnType<import('../api.js').connect>} api */
@@ -27,16 +28,16 @@ export function sessionOf(api) {
     userId: currentUser,
     signIn(id) {
       if (id !== currentUser()) forgetAnswers();
-      localStorage.setItem(KEY, id);
+      storage.set(KEY, id);
     },
     clear: clearSession,
     /** The id; creates the user on first use, once even for concurrent calls. */
     async ensureUser() {
-      const existing = localStorage.getItem(KEY);
+      const existing = currentUser();
       if (existing) return existing;
       creating ??= api.createUser().finally(() => { creating = undefined; });
       const { user } = await creating;
-      localStorage.setItem(KEY, user);
+      storage.set(KEY, user);
       return user;
     },
   };

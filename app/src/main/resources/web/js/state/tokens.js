@@ -3,19 +3,20 @@
  * Users from before there were tokens have none.
  */
 
+import { storage } from './storage.js';
+
 const KEY = 'marquee.tokens';
 const SEPARATOR = '.';
 
+/** What may be in a header of a request, so what no server makes is not mistaken for a server that is away. */
+const SENDABLE = /^[!-~]+$/;
+
 function stored() {
-  try {
-    const entries = Object.entries(JSON.parse(localStorage.getItem(KEY)) ?? {});
-    return Object.fromEntries(entries.filter(([, token]) => typeof token === 'string' && token));
-  } catch {
-    return {};
-  }
+  const entries = Object.entries(storage.read(KEY) ?? {});
+  return Object.fromEntries(entries.filter(([, token]) => typeof token === 'string' && SENDABLE.test(token)));
 }
 
-const save = entries => localStorage.setItem(KEY, JSON.stringify(entries));
+const save = entries => storage.write(KEY, entries);
 
 export const tokens = {
   /** @param {string} user @returns {string | undefined} */

@@ -12,13 +12,16 @@ import { row } from '../parts/row.js';
 const PAGE_SIZE = 36;
 const LENGTHS = [90, 120];
 
+/** Browsers take letters that follow each other more slowly for the first of another choice. */
+const PAUSE_MILLIS = 700;
+
 /** @returns {import('../router.js').View} */
 export function browse(context, { query, signal, memory }) {
   const { library } = context;
   const title = query.get('query') ? t('browse.query', { query: query.get('query') }) : t('browse.title');
   const host = h('div', {});
   const filter = filterOf(query, context.session.userId());
-  const element = h('div', { class: 'browse' }, heading(title), filters(query, context), host);
+  const element = h('div', { class: 'browse' }, heading(title), filters(query, context, signal), host);
   const ready = load(host, {
     load: async () => {
       // What the user has just rated counts.
@@ -26,16 +29,25 @@ export function browse(context, { query, signal, memory }) {
       const [page] = await Promise.all([firstPages(context, filter, memory.count, signal), library.load().catch(() => {})]);
       return page;
     },
-    show: page => (page.movies.length ? pages(context, filter, page, memory, signal) : h('p', { class: 'empty' }, t('browse.none'))),
+    show: page => {
+      context.announce(found(page));
+      return page.movies.length ? pages(context, filter, page, memory, signal) : h('p', { class: 'empty' }, t('browse.none'));
+    },
     skeleton: rowsSkeleton(2), signal,
   });
   return { title, element, ready };
 }
 
+/** What screen readers say, since the focus stays on the filter that was changed. */
+function found({ movies, next }) {
+  if (!movies.length) return t('browse.none');
+  return t(next ? 'browse.first' : 'count.movies', { count: movies.length });
+}
+
 /** The parameters of the request; what needs a user is left out without one. */
 function filterOf(query, user) {
   const from = query.get('from') ?? '';
-  const ofAll = { query: query.get('query') ?? '', genre: query.get('genre') ?? '', from, to: from && Number(from) + 9, limit: PAGE_SIZE };
+  const ofAll = { query: query.get('query') ?? '', genre: query.get('genre') ?? '', from, to: /^\d+$/.test(from) ? Number(from) + 9 : '', limit: PAGE_SIZE };
   const ofUser = { maxRuntime: query.get('length') ?? '', known: query.get('known') ?? '', unseen: query.get('unseen') ?? '', sort: query.get('sort') ?? '' };
   return user ? { ...ofAll, ...ofUser } : ofAll;
 }
@@ -77,7 +89,7 @@ function pages(context, filter, page, memory, signal) {
   return [list, more];
 }
 
-function filters(query, { session, genres: { genres, years, runtimes } }) {
+function filters(query, { session, genres: { genres, years, runtimes } }, signal) {
   const apply = (name, value) => {
     const changed = new URLSearchParams(query);
     if (value) changed.set(name, value);
@@ -85,7 +97,8 @@ function filters(query, { session, genres: { genres, years, runtimes } }) {
     location.hash = `#/browse?${changed}`;
   };
   const select = (name, label, options) => {
-    const element = h('select', { id: `by-${name}`, onchange: () => apply(name, element.value) }, options.map(([value, text]) => h('option', { value, selected: value === (query.get(name) ?? '') }, text)));
+    const element = h('select', { id: `by-${name}` }, options.map(([value, text]) => h('option', { value, selected: value === (query.get(name) ?? '') }, text)));
+    whenChosen(element, () => apply(name, element.value), signal);
     return h('div', { class: 'field' }, h('label', { for: `by-${name}` }, label), element);
   };
   const unseen = h('input', { type: 'checkbox', id: 'by-unseen', checked: query.get('unseen') === 'true', onchange: () => apply('unseen', unseen.checked && 'true') });
@@ -100,6 +113,28 @@ function filters(query, { session, genres: { genres, years, runtimes } }) {
     isUser && runtimes && select('length', t('filter.length'), [['', t('filter.length.any')], ...LENGTHS.map(count => [String(count), t('shelf.short', { count })])]),
     isUser && select('known', t('filter.known'), [['', t('filter.known.any')], ['many', t('filter.known.many')], ['few', t('filter.known.few')]]),
     isUser && h('label', { class: 'check' }, unseen, h('span', {}, t('filter.unseen'))));
+}
+
+/**
+ * Calls back after a choice: at once by pointer, after a pause by key, since the letters of a name or several arrows lead to it, and
+ * a new list of choices would forget them.
+ */
+function whenChosen(select, done, signal) {
+  const { value: before } = select;
+  let byKey = false;
+  let timer;
+  const settle = () => {
+    clearTimeout(timer);
+    if (select.value !== before && !signal.aborted) done();
+  };
+  select.addEventListener('pointerdown', () => { byKey = false; });
+  select.addEventListener('keydown', ({ key }) => { byKey = key !== 'Enter'; });
+  select.addEventListener('change', () => {
+    clearTimeout(timer);
+    if (byKey) timer = setTimeout(settle, PAUSE_MILLIS);
+    else settle();
+  });
+  select.addEventListener('blur', settle);
 }
 
 /** Decades in a range of years, latest first. */

@@ -32,8 +32,7 @@ export function home(context, { signal, memory }) {
   signal.addEventListener('abort', () => request.abort());
 
   const fetchShelves = until => api.shelves(session.userId(), { n: SHELF_SIZE, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, until);
-  memory.tonight ??= {};
-  const three = tonight(context, signal, memory.tonight, () => showShelves());
+  const three = tonight(context, signal, memory, () => showShelves());
   const fetchAll = until => Promise.all([fetchShelves(until), three.fetch(until)]);
   const body = h('div', { class: 'shelves' });
   const invited = h('div', {});

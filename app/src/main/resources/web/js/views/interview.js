@@ -60,7 +60,7 @@ export function interview(context, { signal }) {
       showPreview();
     };
     const box = h('article', { class: 'question' }, posterOf(movie), h('div', { class: 'question-side' },
-      h('h2', {}, title), h('p', { class: 'meta' }, yearAndGenres(movie)),
+      h('h2', { dir: 'auto' }, title), h('p', { class: 'meta' }, yearAndGenres(movie)),
       starRating({ title, scale, rate: value => value !== undefined && respond(() => library.rate(movie, value)) }),
       h('button', { class: 'button', type: 'button', onclick: () => respond(() => library.mark('unseen', movie, true)) }, t('mark.unseen'))));
     return box;

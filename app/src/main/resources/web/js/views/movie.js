@@ -20,19 +20,22 @@ const SIMILAR = 18;
 const MEASURES = [['', 'similar.by.best'], ['model', 'similar.by.model'], ['genres', 'similar.by.genres']];
 
 /** @returns {import('../router.js').View} */
-export function movie(context, { params: [id], signal }) {
+export function movie(context, { params: [id], signal, memory }) {
   const { api, session, library } = context;
   const host = h('div', { class: 'movie' }, h('h1', { tabindex: -1, class: 'visually-hidden' }, t('movie.title')));
+  let more;
   const ready = load(host, {
     load: () => Promise.all([session.userId() ? api.userMovie(session.userId(), id, signal) : api.movie(id, signal), library.load().catch(() => {})]).then(([details]) => details),
     show: details => {
       document.title = `${titleOf(details)} · Marquee`;
-      return [head(context, details, signal), details.own && forYou(context, details), similar(context, details, signal)];
+      const { element, loaded } = similar(context, details, signal, memory);
+      more = loaded;
+      return [head(context, details, signal), details.own && forYou(context, details), element];
     },
     skeleton: h('div', {}, h('h1', { tabindex: -1, class: 'visually-hidden' }, t('movie.title')), rowsSkeleton(2)),
     signal, alone: true,
   });
-  return { title: t('movie.title'), element: host, ready };
+  return { title: t('movie.title'), element: host, ready: ready.then(() => more) };
 }
 
 function head(context, details, signal) {
@@ -49,7 +52,7 @@ function head(context, details, signal) {
   return tinted(h('section', { class: 'movie-head' },
     h('div', { class: 'movie-poster' }, posterOf(details)),
     h('div', { class: 'movie-text' },
-      h('h1', { tabindex: -1 }, title),
+      h('h1', { tabindex: -1, dir: 'auto' }, title),
       h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genreName(genre)))),
       about(details),
       h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal)),
@@ -101,13 +104,22 @@ function externalLinks(details) {
   return links.length > 0 && h('p', { class: 'external-links' }, links.map(([, name, href]) => h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, name, newTab())));
 }
 
-function similar(context, details, signal) {
+/** @returns {{element: HTMLElement, loaded: Promise<void>}} */
+function similar(context, details, signal, memory) {
   const host = h('div', { class: 'similar-host' });
   const show = measure => load(host, {
     load: () => context.api.similar(details.movie, { n: SIMILAR, like: measure }, signal),
     show: ({ similar: movies }) => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal)), t('similar.title')) : h('p', { class: 'empty' }, t('similar.none'))),
     skeleton: rowsSkeleton(1), signal,
   });
-  show('');
-  return h('section', { class: 'similar' }, h('header', { class: 'shelf-head' }, h('h2', {}, t('similar.title')), choice('measure', t('similar.by'), MEASURES.map(([measure, key]) => [measure, t(key)]), '', show)), host);
+  const change = async measure => {
+    memory.measure = measure;
+    await show(measure);
+    if (!signal.aborted) context.announce(t('count.movies', { count: host.querySelectorAll('.card').length }));
+  };
+  const chosen = memory.measure ?? '';
+  return {
+    element: h('section', { class: 'similar' }, h('header', { class: 'shelf-head' }, h('h2', {}, t('similar.title')), choice('measure', t('similar.by'), MEASURES.map(([measure, key]) => [measure, t(key)]), chosen, change)), host),
+    loaded: show(chosen),
+  };
 }

@@ -44,6 +44,6 @@ function content({ name, loved, watchlist, recommendations, taste }, isUser) {
 
 function list(title, movies) {
   return movies.length > 0 && h('section', {}, h('h2', {}, title), h('ul', { class: 'posters', role: 'list' }, movies.map(movie => h('li', {},
-    h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', { class: 'poster-title' }, titleAndYear(movie))),
+    h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', { class: 'poster-title', dir: 'auto' }, titleAndYear(movie))),
     movie.rating !== undefined && h('b', {}, starred(movie.rating))))));
 }

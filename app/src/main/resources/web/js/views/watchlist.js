@@ -36,6 +36,8 @@ export function watchlist(context, { signal }) {
     if (focused) (list.querySelector('.current .card-link') ?? element.querySelector('h1')).focus({ preventScroll: true });
   }
 
+  // Another tab put a movie on the list.
+  library.addEventListener('stored', ({ detail: { kind, value, remote } }) => remote && kind === 'listed' && value && context.reload(), { signal });
   const ready = load(host, {
     load: async () => {
       if (!session.userId()) return [];

@@ -20,7 +20,7 @@ import { movieAddress } from '../router.js';
 const MAX_SHOWN = 50;
 
 /** @returns {import('../router.js').View} */
-export function you(context, { signal }) {
+export function you(context, { signal, memory }) {
   const { api, session, library } = context;
   const host = h('div', {});
   const element = h('div', { class: 'you' }, heading(t('you.title')), host);
@@ -37,7 +37,7 @@ export function you(context, { signal }) {
         session.userId() && identity(context),
         h('section', { class: 'panel' }, h('h2', {}, t('you.import')), dropZone(element, file => importDialog(context, file, context.reload)))),
       h('div', { class: 'panels' },
-        rated(context, marks?.ratings ?? [], signal),
+        rated(context, marks?.ratings ?? [], signal, memory),
         marks && markedPanels(context, marks, signal),
         shared && sharesPanel(context, shared.shares),
         twins && twinsPanel(context, twins),
@@ -53,7 +53,7 @@ function unlessAway(error) {
   if (error.kind !== 'offline') throw error;
 }
 
-function rated(context, ratings, signal) {
+function rated(context, ratings, signal, memory) {
   const { library, scale } = context;
   const own = (movie, rating) => {
     const control = starRating({ title: titleOf(movie), scale, value: rating, rate: value => library.rate(movie, value) });
@@ -67,11 +67,20 @@ function rated(context, ratings, signal) {
   };
   const line = ({ movie, rating }) => h('li', {}, h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', {}, titleAndYear(movie))),
     own(movie, rating));
-  const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, MAX_SHOWN).map(line));
-  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= MAX_SHOWN, onclick: () => { list.append(...ratings.slice(MAX_SHOWN).map(line)); more.remove(); } }, t('you.showAll', { count: ratings.length }));
-  library.addEventListener('rated', ({ detail }) => {
-    if (detail.undone || detail.remote) context.reload();
-  }, { signal });
+  const shown = memory.all ? ratings.length : MAX_SHOWN;
+  const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, shown).map(line));
+  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= shown, onclick: showAll }, t('you.showAll', { count: ratings.length }));
+
+  function showAll() {
+    memory.all = true;
+    const rest = ratings.slice(shown).map(line);
+    list.append(...rest);
+    more.remove();
+    rest[0].querySelector('a').focus({ preventScroll: true });
+  }
+
+  library.addEventListener('rated', ({ detail }) => detail.undone && context.reload(), { signal });
+  library.addEventListener('stored', ({ detail }) => detail.remote && context.reload(), { signal });
   return h('section', { class: 'panel' }, h('h2', {}, t('count.ratings', { count: ratings.length })),
     ratings.length ? list : h('p', {}, t('you.unrated'), ' ', h('a', { href: '#/interview' }, t('link.rateFirst'))), more);
 }
