@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,28 @@ public final class ServedModels {
                                 {"id":%1$d,"overview":"The story of film %1$d.","credits":{"crew":[{"name":"Director %2$d","job":"Director"}]}}
                                 """.formatted(movie, movie % 5))
                             .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return trainAls(folder, data);
+    }
+
+    /**
+     * A model of 12 users and 30 movies whose files are changed before.
+     *
+     * @param changed of the name of a file and one of its lines, the line to write
+     */
+    public static Path changed(Path folder, BinaryOperator<String> changed) {
+        Path data = write(folder.resolve("changed"), 12, 30);
+        try {
+            for (String file : List.of("movies.csv", "links.csv", "ratings.csv")) {
+                Path table = data.resolve(file);
+                Files.write(
+                        table,
+                        Files.readAllLines(table).stream()
+                                .map(line -> changed.apply(file, line))
+                                .toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

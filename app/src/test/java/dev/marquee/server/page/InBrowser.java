@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
  * Injects a {@link Visitor} with a page of its own into each test. The browser, and a server of the bundled ratings with a store,
  * are started once for all tests. After each test, the page must not have logged an error.
  */
-final class InBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+public final class InBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
 
     /** @param folder of the model and the store */

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code target/screenshots}, for review.
  */
 @ExtendWith(InBrowser.class)
-class PageLooksTest {
-    static final int NARROWEST = 320;
+public class PageLooksTest {
+    public static final int NARROWEST = 320;
 
     static final Map<String, String> VIEWS = Map.of(
             "welcome", "#/",
@@ -153,7 +153,8 @@ class PageLooksTest {
         }
     }
 
-    static void assertFitsInAnyFont(Visitor visitor, String name) {
+    /** Asserts that a view fits the narrowest screen in a narrow and in a wide font. */
+    public static void assertFitsInAnyFont(Visitor visitor, String name) {
         FONTS.forEach((font, css) -> {
             visitor.page().evaluate(APPLY_STYLE, css);
             visitor.screenshot("%s-%d-%s".formatted(name, NARROWEST, font));
@@ -172,7 +173,7 @@ class PageLooksTest {
     }
 
     /** Opens a view as a new visitor for the welcome view, else as a user with a watchlist and a friend. */
-    static void open(Visitor visitor, Members members, String name, String address) {
+    public static void open(Visitor visitor, Members members, String name, String address) {
         if (name.equals("welcome")) {
             visitor.signOut();
         } else {
@@ -188,8 +189,8 @@ class PageLooksTest {
     }
 
     /** A user with ratings, a watchlist and a token, and a friend of theirs. */
-    record Members(String user, String token, String friend) {
-        static Members create(Visitor visitor) {
+    public record Members(String user, String token, String friend) {
+        public static Members create(Visitor visitor) {
             TestServer server = visitor.server();
             String[] code = visitor.createUserWithToken().split("\\.", 2);
             server.send("PUT", "/api/v1/users/%s/watchlist/318".formatted(code[0]), "", "X-User-Token", code[1]);

@@ -19,14 +19,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A visitor of the page, with a browser context of their own. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     /** Ratings by movie, enough for personal recommendations. */
-    static final Map<String, Double> RATINGS = Map.of("260", 5.0, "1196", 5.0, "1", 4.0, "364", 2.0, "541", 4.5);
+    public static final Map<String, Double> RATINGS = Map.of("260", 5.0, "1196", 5.0, "1", 4.0, "364", 2.0, "541", 4.5);
 
     /** The language of tests that look for texts, whatever the language of this machine. */
-    static final String ENGLISH = "en-US";
+    public static final String ENGLISH = "en-US";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double TIMEOUT_MILLIS = 60_000;
@@ -70,12 +71,12 @@ final class Visitor implements AutoCloseable {
     }
 
     /** A visitor of the same server with another screen. */
-    Visitor withScreen(int width, ColorScheme scheme) {
+    public Visitor withScreen(int width, ColorScheme scheme) {
         return new Visitor(context.browser(), server, width, scheme);
     }
 
     /** A visitor of the same server whose browser is in another language, such as {@code de-DE}. */
-    Visitor withLanguage(String language, int width) {
+    public Visitor withLanguage(String language, int width) {
         return new Visitor(
                 context.browser(),
                 server,
@@ -83,46 +84,51 @@ final class Visitor implements AutoCloseable {
     }
 
     /** A visitor of another server with another screen. */
-    Visitor of(TestServer other, int width, ColorScheme scheme) {
+    public Visitor of(TestServer other, int width, ColorScheme scheme) {
         return new Visitor(context.browser(), other, width, scheme);
     }
 
     /** A visitor of the same server with a phone. */
-    Visitor withPhone() {
-        return new Visitor(
-                context.browser(),
-                server,
-                options(server, 390, ColorScheme.DARK).setHasTouch(true).setIsMobile(true));
+    public Visitor withPhone() {
+        return withPhone(server);
     }
 
-    Page page() {
+    /** A visitor of another server with a phone. */
+    public Visitor withPhone(TestServer other) {
+        return new Visitor(
+                context.browser(),
+                other,
+                options(other, 390, ColorScheme.DARK).setHasTouch(true).setIsMobile(true));
+    }
+
+    public Page page() {
         return page;
     }
 
     /** Errors logged by the page, such as violations of its content security policy; should be empty. */
-    List<String> errors() {
+    public List<String> errors() {
         return errors;
     }
 
-    TestServer server() {
+    public TestServer server() {
         return server;
     }
 
     /** Clears the browser's storage. */
-    void signOut() {
+    public void signOut() {
         page.navigate("icon.svg");
         page.evaluate("() => localStorage.clear()");
     }
 
     /** Signs in as a new user with {@link #RATINGS}. @return the id */
-    String withRatings() {
+    public String withRatings() {
         String user = createUserWithRatings();
         signIn(user);
         return user;
     }
 
     /** Signs in as an existing user. */
-    void signIn(String user) {
+    public void signIn(String user) {
         remember("marquee.user", user);
     }
 
@@ -133,20 +139,20 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sets an item of the browser's local storage before the page is opened. */
-    void remember(String key, String value) {
+    public void remember(String key, String value) {
         page.navigate("icon.svg");
         page.evaluate("([key, value]) => localStorage.setItem(key, value)", List.of(key, value));
     }
 
     /** Creates a user with {@link #RATINGS}, without a token. @return the id */
-    String createUserWithRatings() {
+    public String createUserWithRatings() {
         String user = server.post("/api/v1/users", "").json().get("user").asText();
         rateAll(user, "");
         return user;
     }
 
     /** Creates a user with {@link #RATINGS} and a token. @return the code to sign in */
-    String createUserWithToken() {
+    public String createUserWithToken() {
         JsonNode user = server.post("/api/v1/users?token=true", "").json();
         rateAll(user.get("user").asText(), user.get("token").asText());
         return user.get("user").asText() + "." + user.get("token").asText();
@@ -163,15 +169,44 @@ final class Visitor implements AutoCloseable {
                 token));
     }
 
+    /** The id of this browser's user. */
+    public String user() {
+        return String.valueOf(page.evaluate("() => localStorage.getItem('marquee.user')"));
+    }
+
+    /** What the server has of this browser's user, such as {@code ratings}. */
+    public JsonNode stored(String resource) {
+        Object token =
+                page.evaluate("user => JSON.parse(localStorage.getItem('marquee.tokens') ?? '{}')[user] ?? ''", user());
+        return server.get("/api/v1/users/%s/%s".formatted(user(), resource), "X-User-Token", token.toString())
+                .json();
+    }
+
+    /** Waits until the server has a rating by this browser's user; {@code null} for none. */
+    public void waitForRating(String movie, @Nullable Double rating) {
+        page.waitForCondition(() -> {
+            JsonNode stored = stored("ratings/" + movie).path("rating");
+            return rating == null ? stored.isMissingNode() : stored.asDouble() == rating;
+        });
+    }
+
+    /** Waits until the server has exactly these movies with a mark, such as {@code seen}, of this browser's user. */
+    public void waitForMarked(String mark, String... movies) {
+        page.waitForCondition(() -> List.of(movies)
+                .equals(stored(mark).path("movies").findValuesAsText("movie").stream()
+                        .sorted()
+                        .toList()));
+    }
+
     /** Opens a view, such as {@code #/taste}, and waits until it is loaded. */
-    void open(String view) {
+    public void open(String view) {
         page.navigate("icon.svg");
         page.navigate(view);
         waitUntilLoaded();
     }
 
     /** Follows a link of the navigation; the view opens after pending changes are stored. */
-    void goTo(String view) {
+    public void goTo(String view) {
         page.getByRole(AriaRole.NAVIGATION)
                 .getByRole(
                         AriaRole.LINK,
@@ -182,30 +217,30 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Waits until the view is loaded. */
-    void waitUntilLoaded() {
+    public void waitUntilLoaded() {
         assertThat(page.locator("main h1").first()).isAttached();
         assertThat(page.locator("[aria-busy]")).hasCount(0);
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    Locator link(String name) {
+    public Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
-    Locator heading(String name) {
+    public Locator heading(String name) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     /** The cards of a shelf. */
-    Locator shelf(String id) {
+    public Locator shelf(String id) {
         return page.locator("[data-shelf=%s] .card".formatted(id));
     }
 
     /** Saves a screenshot under {@code target/screenshots}. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
