@@ -4,6 +4,9 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { errorPanel } from './errors.js';
 
+/** What was asked for last, by the element that it fills. */
+const latest = new WeakMap();
+
 /**
  * @template T
  * @param {HTMLElement} host
@@ -16,6 +19,10 @@ import { errorPanel } from './errors.js';
  * @returns {Promise<void>} when the content or the error is shown
  */
 export async function load(host, { load: request, show, skeleton = rowsSkeleton(1), signal, alone = false }) {
+  const own = Symbol('load');
+  latest.set(host, own);
+  // Of two choices in a row, the answer to the first may arrive last.
+  const isOutdated = () => signal.aborted || latest.get(host) !== own;
   const hasFocus = () => host.contains(document.activeElement);
   let hadFocus = hasFocus();
   host.setAttribute('aria-busy', 'true');
@@ -24,10 +31,10 @@ export async function load(host, { load: request, show, skeleton = rowsSkeleton(
   try {
     content = show(await request());
   } catch (error) {
-    if (signal.aborted) return;
+    if (isOutdated()) return;
     content = errorPanel(error, () => load(host, { load: request, show, skeleton, signal, alone }), signal, alone);
   }
-  if (signal.aborted) return;
+  if (isOutdated()) return;
   hadFocus ||= hasFocus();
   host.removeAttribute('aria-busy');
   host.replaceChildren(...[content].flat(Infinity).filter(Boolean));
