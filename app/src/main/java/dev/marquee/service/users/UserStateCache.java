@@ -62,8 +62,10 @@ final class UserStateCache {
         StoredUser current = stored.orElseGet(() -> StoredUser.empty(user));
         UserState userState = UserState.of(service, current);
         synchronized (cached) {
-            // Users who never come back would keep every model in memory that they were folded into.
-            cached.values().removeIf(state -> state.service() != service);
+            // All are of one model. Users who never come back would keep every model in memory that they were folded into.
+            if (cached.values().stream().limit(1).anyMatch(state -> state.service() != service)) {
+                cached.clear();
+            }
             cached.put(user, new CachedState(service, current.revision(), userState));
         }
         if (stored.isPresent() && users.revision(user).isEmpty()) {

@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and what is known when they are read. A
- * series is created with its first request; there are at most routes × methods × statuses. Thread-safe.
+ * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and callbacks that are
+ * evaluated when the metrics are read. A series is created with its first request; there are at most routes × methods × statuses.
+ * Thread-safe.
  */
 public final class ServerMetrics {
     /** The media type of the text. */
@@ -87,9 +88,9 @@ public final class ServerMetrics {
         CallbackMetric first = same.getFirst();
         text.append("# TYPE %s %s\n".formatted(first.family(), first.type()));
         text.append("# HELP %s %s\n".formatted(first.family(), first.help()));
-        same.forEach(gauge -> gauge.samples()
+        same.forEach(metric -> metric.samples()
                 .get()
-                .forEach(sample -> text.append(sample.text(gauge.name())).append('\n')));
+                .forEach(sample -> text.append(sample.text(metric.name())).append('\n')));
     }
 
     private static void append(StringBuilder text, Series series, LatencyHistogram histogram) {
