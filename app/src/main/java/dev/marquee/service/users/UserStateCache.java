@@ -62,7 +62,8 @@ final class UserStateCache {
         StoredUser current = stored.orElseGet(() -> StoredUser.empty(user));
         UserState userState = UserState.of(service, current);
         synchronized (cached) {
-            // All are of one model. Users who never come back would keep every model in memory that they were folded into.
+            // All are of one model. Users who never come back would keep every model in memory that they were folded
+            // into.
             if (cached.values().stream().limit(1).anyMatch(state -> state.service() != service)) {
                 cached.clear();
             }
