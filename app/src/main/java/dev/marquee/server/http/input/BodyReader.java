@@ -73,7 +73,10 @@ public final class BodyReader {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        byte[] bytes = inTime(timeout, () -> read(request.content(), max));
+        // At most one byte more than there is: the stream reserves 16 KB for a body of unknown length, and many arrive
+        // slowly.
+        int most = Math.toIntExact(1 + (length > 0 ? length : max));
+        byte[] bytes = inTime(timeout, () -> read(request.content(), most));
         if (bytes.length > max) {
             throw tooLarge(max);
         }
@@ -100,9 +103,9 @@ public final class BodyReader {
     }
 
     /** Does not close the stream, because closing waits for the rest of the body. */
-    private static byte[] read(ReadableEntity content, int max) {
+    private static byte[] read(ReadableEntity content, int most) {
         try {
-            return content.inputStream().readNBytes(max + 1);
+            return content.inputStream().readNBytes(most);
         } catch (IOException | UncheckedIOException e) {
             throw new ClientDisconnectedException(e);
         } catch (CloseConnectionException | RequestException e) {
