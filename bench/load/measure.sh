@@ -59,7 +59,8 @@ stop() {
 }
 
 serve() {
-  start taskset -c "$1" "$java" "${@:2}" "${flags[@]}" -cp "$classes" dev.marquee.cli.Main serve --model "$model" \
+  # The collector that the launcher of the program chooses.
+  start taskset -c "$1" "$java" -XX:+UseG1GC "${@:2}" "${flags[@]}" -cp "$classes" dev.marquee.cli.Main serve --model "$model" \
     --store "$folder/users.db" --port "$port" --set limits.rate=0 --set log.access="$folder/access.log"
   await /health/ready
 }

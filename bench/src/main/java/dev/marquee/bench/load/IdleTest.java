@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 
 /**
  * Holds very many idle and slow clients of a Marquee server, asks it for other things meanwhile, and looks at its heap: arguments are
@@ -25,8 +26,9 @@ public final class IdleTest {
     private static final int CONNECTIONS = 64;
     private static final double RATE = 300;
     private static final int ROUNDS = 5;
-    private static final double ROUND_SECONDS = 3;
-    static final double SECONDS = ROUNDS * ROUND_SECONDS;
+    private static final double WARM_UP_SECONDS = 30;
+    static final double SECONDS = 15;
+    private static final double NANOS = 1e9;
     private static final long PAUSE_NANOS = 1_000_000;
     private static final Pattern USED = Pattern.compile("(?m)^.*\\btotal .*?used (\\d+)K");
     private static final double KB_PER_MB = 1024;
@@ -44,36 +46,33 @@ public final class IdleTest {
     }
 
     /** Measures and writes. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         IdleTest test = new IdleTest(URI.create(arguments[0]), arguments[1]);
         IdleResult result = test.run(Double.parseDouble(arguments[2]));
         System.out.println(result);
         new ObjectMapper().writeValue(Path.of(arguments[3]).toFile(), result);
     }
 
-    private IdleResult run(double limit) throws IOException, InterruptedException {
+    private IdleResult run(double limit) throws IOException, InterruptedException, ExecutionException {
         try (OpenLoop loop = new OpenLoop(address, new RequestMix(server).requests(), CONNECTIONS)) {
-            // So that what the first requests make is there.
-            loop.run(List.of(new Phase("warm-up", RATE, ROUND_SECONDS)), 0);
+            // So that what the first requests make is there, and their code compiled.
+            loop.run(List.of(new Phase("warm-up", RATE, WARM_UP_SECONDS)), 0);
             double before = heap();
             connect();
-            Histogram accepted = new Histogram(3);
-            long notAccepted = 0;
-            for (int round = 1; round <= ROUNDS; round++) {
-                PhaseResult others = loop.run(List.of(new Phase("others", RATE, ROUND_SECONDS)), round)
-                        .getFirst();
-                accepted.add(others.accepted());
-                notAccepted += others.offered() - others.accepted().getTotalCount();
-                for (IdleClient client : slow) {
-                    client.sendByte();
-                }
-            }
+            FutureTask<Boolean> bytes = new FutureTask<>(this::sendBytes);
+            Thread.ofPlatform().name("slow").start(bytes);
+            PhaseResult others =
+                    loop.run(List.of(new Phase("others", RATE, SECONDS)), 1).getFirst();
+            bytes.get();
             double during = heap();
             return new IdleResult(
                     new IdleResult.Clients(IDLE, SLOW, SLOW),
                     new IdleResult.Heap(before, during, limit),
                     finish(),
-                    new IdleResult.Others(RATE, notAccepted, LoadTest.latency(accepted)));
+                    new IdleResult.Others(
+                            RATE,
+                            others.offered() - others.accepted().getTotalCount(),
+                            LoadTest.latency(others.accepted())));
         }
     }
 
@@ -95,6 +94,17 @@ public final class IdleTest {
             slow.add(new IdleClient(address, get, get.length() / 2));
             slow.add(new IdleClient(address, head + body, head.length()));
         }
+    }
+
+    /** Sends some bytes of every slow client, one client after the other, evenly over the time. */
+    private boolean sendBytes() throws IOException {
+        long start = System.nanoTime();
+        double each = SECONDS * NANOS / (ROUNDS * slow.size());
+        for (int i = 0; i < ROUNDS * slow.size(); i++) {
+            LockSupport.parkNanos(start + Math.round(i * each) - System.nanoTime());
+            slow.get(i % slow.size()).sendByte();
+        }
+        return true;
     }
 
     private int finish() throws IOException {

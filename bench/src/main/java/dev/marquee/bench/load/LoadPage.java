@@ -44,8 +44,8 @@ public final class LoadPage {
                 Machine: %d processors, %s; Java %s.
 
                 ## Up to three times the capacity
-                Capacity is what eight clients get that each send a request after every response: **%,.0f requests per second**. Then each
-                share of it is offered for 15 seconds, and a fifth of it afterwards. Latencies are those of accepted requests, in milliseconds.
+                Capacity is the most that 8, 16 or 32 clients get that each send a request after every response: **%,.0f requests per second**.
+                Then each share of it is offered for 15 seconds, and a fifth of it afterwards. Latencies are those of accepted requests, in milliseconds.
                 *Recovery* is the time from the end of the load until the last request that was shed, failed or took more than 50 ms.
 
                 %s
@@ -55,7 +55,8 @@ public final class LoadPage {
                 ## A plain Spring Boot service
                 For comparison the same client, on the same processors, with Spring Boot %s on Tomcat as it comes, which answers every request with
                 the same text of %,d bytes, the size of Marquee's list of ten, and looks nothing up. Its capacity is %,.0f requests per second.
-                It sheds nothing, so beyond its capacity its clients wait.
+                It sheds nothing, so beyond its capacity its clients wait, until they give up after ten seconds; at three times its capacity the
+                client, which is one thread, may be the limit.
 
                 %s
 
@@ -122,8 +123,9 @@ public final class LoadPage {
         return String.format(
                 Locale.ROOT,
                 """
-                A server with a heap of %.0f MB (`-Xmx`) and %,d clients: %,d that keep a connection after a response, %,d that have sent half of a
-                head, and %,d that send a body byte by byte. Heap in use after a collection: %.0f MB without them, **%.0f MB** with them. Meanwhile
+                A server with a heap of %.0f MB (`-Xmx`), after half a minute of requests, and %,d clients: %,d that keep a connection after a
+                response, %,d that have sent half of a head, and %,d a head without its body. Those that are slow send a byte every three
+                seconds, one client after the other. Heap in use after a collection: %.0f MB without them, **%.0f MB** with them. Meanwhile
                 others sent %.0f requests per second of the mix above: median %.1f ms, 99 %% within %.1f ms, %,d of %,.0f not accepted. In the
                 end %,d of the %,d sent the rest and got their response.""",
                 idle.heapMb().limit(),

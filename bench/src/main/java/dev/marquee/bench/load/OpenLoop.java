@@ -72,18 +72,16 @@ final class OpenLoop implements AutoCloseable {
         return results;
     }
 
-    /** How many responses per second the server gives when each of that many clients asks again after every response. */
+    /** How many requests per second the server accepts when each of that many clients asks again after every response. */
     double throughput(int clients, double seconds) throws IOException {
         PhaseResult result = new PhaseResult(new Phase("closed loop", 1, seconds));
         long start = System.nanoTime();
         long end = start + result.phase().nanos();
         List<PhaseResult> results = List.of(result);
-        int started = 0;
         while (System.nanoTime() < end) {
             int busy = all.size() - free.size();
             for (int i = busy; i < clients; i++) {
                 waiting.add(new Due(System.nanoTime(), 0));
-                started++;
             }
             sendWaiting(results);
             receive(results, end);
@@ -91,9 +89,9 @@ final class OpenLoop implements AutoCloseable {
         while (isAwaiting()) {
             receive(results, System.nanoTime() + POLL_NANOS);
         }
-        if (result.errors() + result.shed().getTotalCount() > started / 1000) {
-            throw new IOException("the server refused %d of %d requests of %d clients; it must accept them all"
-                    .formatted(result.errors() + result.shed().getTotalCount(), started, clients));
+        if (result.errors() > 0) {
+            throw new IOException(
+                    "%d of the requests of %d clients failed, and none may".formatted(result.errors(), clients));
         }
         return result.accepted().getTotalCount() / seconds;
     }
