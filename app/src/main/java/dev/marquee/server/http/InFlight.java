@@ -15,10 +15,9 @@ import java.util.function.Supplier;
  *
  * <p>Requests run on virtual threads, which share one carrier thread per processor and keep it until they block. Requests that
  * only compute never meet each other at work, however many wait for a carrier, so a limit on those at work does not see
- * overload. Hence each request yields before its work, and goes to the end of the scheduler's queue behind those that came
- * before; to be read and to be shed takes far less than the work. So the number that have yielded is the length of the queue of
- * requests that were read, and the time until they run again is what they waited. Requests that are not read yet are not seen:
- * with many more connections than places, they wait before (docs/load.md).
+ * overload. Hence each request waits for its {@linkplain Turns turn} before its work, and whatever arrived is read meanwhile; to be
+ * read and to be shed takes far less than the work. So those that wait are all the queue there is, and its length and the time
+ * in it are known. Writes, which are fewer and are not shed for having waited, have turns of their own.
  */
 public final class InFlight {
     /**
@@ -28,7 +27,8 @@ public final class InFlight {
     private static final int QUARTER = 4;
 
     private final Concurrency limits;
-    private final Runnable yield;
+    private final Runnable readTurns;
+    private final Runnable writeTurns;
     private final LongSupplier nanos;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -37,16 +37,18 @@ public final class InFlight {
 
     /** A counter with no requests in flight. */
     public InFlight(Concurrency limits) {
-        this(limits, Thread::yield, System::nanoTime);
+        this(limits, new Turns()::await, new Turns()::await, System::nanoTime);
     }
 
     /**
-     * @param yield lets the threads run that became runnable before
+     * @param readTurns waits for the turn of a request that reads
+     * @param writeTurns waits for that of one that writes
      * @param nanos a monotonic clock in nanoseconds
      */
-    InFlight(Concurrency limits, Runnable yield, LongSupplier nanos) {
+    InFlight(Concurrency limits, Runnable readTurns, Runnable writeTurns, LongSupplier nanos) {
         this.limits = limits;
-        this.yield = yield;
+        this.readTurns = readTurns;
+        this.writeTurns = writeTurns;
         this.nanos = nanos;
     }
 
@@ -128,18 +130,19 @@ public final class InFlight {
     private void awaitTurn(boolean writes) {
         int places = limits.waiting() - (writes ? 0 : limits.waiting() / QUARTER);
         long began = nanos.getAsLong();
-        int left;
+        int found;
         try {
-            if (waiting.incrementAndGet() > places) {
+            found = waiting.getAndIncrement();
+            if (found >= places) {
                 throw tooMuch("%d requests are waiting already".formatted(places));
             }
-            yield.run();
+            (writes ? writeTurns : readTurns).run();
         } finally {
-            left = waiting.decrementAndGet();
+            waiting.decrementAndGet();
         }
         boolean isLate = nanos.getAsLong() - began > limits.patience().toNanos();
-        // A few that wait are no overload: then it is the machine that gives the process no time.
-        if (!writes && isLate && left >= limits.waiting() / QUARTER) {
+        // To find a few that wait is no overload: then it is the machine that gives the process no time.
+        if (!writes && isLate && found >= limits.waiting() / QUARTER) {
             throw tooMuch("the request has waited for more than %d ms"
                     .formatted(limits.patience().toMillis()));
         }

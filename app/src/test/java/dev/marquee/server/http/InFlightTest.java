@@ -23,16 +23,16 @@ class InFlightTest {
     private final List<String> done = new ArrayList<>();
     private long nanos;
 
+    private final InFlight inFlight =
+            new InFlight(new Concurrency(2, 4, Duration.ofMillis(20)), this::turn, this::turn, () -> nanos);
+
     /** While one waits, the next thing of {@link #meanwhile} happens. */
-    private final InFlight inFlight = new InFlight(
-            new Concurrency(2, 4, Duration.ofMillis(20)),
-            () -> {
-                Runnable next = meanwhile.poll();
-                if (next != null) {
-                    next.run();
-                }
-            },
-            () -> nanos);
+    private void turn() {
+        Runnable next = meanwhile.poll();
+        if (next != null) {
+            next.run();
+        }
+    }
 
     @Test
     void letsARequestWorkAtOnceWhenNothingElseIsThere() {
@@ -41,6 +41,21 @@ class InFlightTest {
         assertThat(inFlight.working()).isZero();
         assertThat(inFlight.waiting()).isZero();
         assertThat(inFlight.shed()).isZero();
+    }
+
+    @Test
+    void letsWritesNotWaitForTheTurnsOfReads() {
+        List<String> turns = new ArrayList<>();
+        InFlight twoQueues = new InFlight(
+                new Concurrency(2, 4, Duration.ofMillis(20)),
+                () -> turns.add("reads"),
+                () -> turns.add("writes"),
+                () -> nanos);
+
+        twoQueues.work(true, () -> "rating");
+        twoQueues.work(false, () -> "list");
+
+        assertThat(turns).containsExactly("writes", "reads");
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "none got it, both at the same time, or a wrong count")
 @State
 public class InFlightStress {
-    private final InFlight inFlight = new InFlight(new Concurrency(1, 8, Duration.ofDays(1)), () -> {}, () -> 0);
+    private final InFlight inFlight =
+            new InFlight(new Concurrency(1, 8, Duration.ofDays(1)), () -> {}, () -> {}, () -> 0);
     private int served;
 
     @Actor
