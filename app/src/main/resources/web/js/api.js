@@ -40,8 +40,8 @@ function usersOf(path, query) {
 export function connect(access) {
   const answers = new Answers(currentUser);
 
-  /** @returns {Promise<any>} the JSON of the response, or undefined if it has no content */
-  async function request(method, path, { query = {}, json, file, sent, signal } = {}) {
+  /** @returns {Promise<Response>} a successful one, or one with status 304 if the server's answer has that tag */
+  async function send(method, path, { query = {}, json, file, sent, signal, tag } = {}) {
     const url = new URL(path.map(segment).join('/'), BASE);
     for (const [name, values] of Object.entries(query)) {
       for (const value of [values].flat()) {
@@ -51,6 +51,7 @@ export function connect(access) {
     const headers = { Accept: 'application/json' };
     if (json) headers['Content-Type'] = 'application/json';
     if (file) headers['Content-Type'] = 'application/octet-stream';
+    if (tag) headers['If-None-Match'] = tag;
     if (access.key()) headers['X-API-Key'] = access.key();
     const userTokens = usersOf(path, query).map(tokens.of).filter(Boolean);
     if (userTokens.length) headers['X-User-Token'] = userTokens.join(', ');
@@ -58,7 +59,7 @@ export function connect(access) {
     const keepalive = method !== 'GET' && !file;
     const body = file ?? (json && JSON.stringify(json));
     const response = await (sent ? uploaded(upload(url, { method, headers, body, signal }, sent)) : arrived(fetch(url, { method, headers, body, signal, keepalive })));
-    if (!response.ok) {
+    if (!response.ok && response.status !== 304) {
       const error = await ApiError.of(response);
       // Resources below /users/{user} are missing only if the user is.
       if (error.kind === 'not-found' && method === 'GET' && path[0] === 'users') error.kind = 'unknown-user';
@@ -66,21 +67,29 @@ export function connect(access) {
       throw error;
     }
     connection.reached();
+    return response;
+  }
+
+  /** @returns {Promise<any>} the JSON of the response, or undefined if it has no content */
+  async function request(method, path, options) {
+    const response = await send(method, path, options);
     return response.status === 204 ? undefined : arrived(response.json());
   }
 
   const get = (path, query, signal) => request('GET', path, { query, signal });
 
   /** How a response is kept: whole, by its path. */
-  const whole = path => ({ last: () => answers.last(path), keep: value => answers.keep(path, value) });
+  const whole = path => ({ last: () => answers.last(path), keep: (value, tag) => answers.keep(path, value, tag) });
 
-  /** The response, which is kept; while the server is away, the last one. */
+  /** The response, which is kept; the last one while the server is away, or if the server says that nothing has changed. */
   async function getOrLast(path, query, signal, kept = whole(path)) {
     const last = await kept.last();
     try {
       const limit = last && AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)].filter(Boolean));
-      const value = await request('GET', path, { query, signal: limit ?? signal });
-      kept.keep(value);
+      const response = await send('GET', path, { query, signal: limit ?? signal, tag: last?.tag });
+      const isLast = response.status === 304;
+      const value = isLast ? last.value : await arrived(response.json());
+      kept.keep(value, isLast ? last.tag : response.headers.get('ETag'));
       return value;
     } catch (error) {
       if (error.kind !== 'offline' || !last) throw error;
@@ -105,11 +114,11 @@ export function connect(access) {
         const lists = await Promise.all(Object.values(MARKS).map(resource => answers.last(part(resource))));
         if (![ratings, ...lists].every(Boolean)) return undefined;
         const movies = Object.keys(MARKS).map((kind, index) => [FIELDS[kind], lists[index].value.movies]);
-        return { at: ratings.at, value: { ...ratings.value, ...Object.fromEntries(movies) } };
+        return { at: ratings.at, tag: lists.every(({ tag }) => tag === ratings.tag) && ratings.tag, value: { ...ratings.value, ...Object.fromEntries(movies) } };
       },
-      keep: ({ version, ratings, ...lists }) => {
-        answers.keep(part('ratings'), { user, version, ratings });
-        for (const [kind, resource] of Object.entries(MARKS)) answers.keep(part(resource), { user, version, movies: lists[FIELDS[kind]] });
+      keep: ({ version, ratings, ...lists }, tag) => {
+        answers.keep(part('ratings'), { user, version, ratings }, tag);
+        for (const [kind, resource] of Object.entries(MARKS)) answers.keep(part(resource), { user, version, movies: lists[FIELDS[kind]] }, tag);
       },
     });
   }

@@ -28,20 +28,20 @@ export class Answers {
     this.#userId = userId;
   }
 
-  /** @param {string[]} path of the API @returns {Promise<{value: any, at: Date} | undefined>} */
+  /** @param {string[]} path of the API @returns {Promise<{value: any, at: Date, tag: string | null} | undefined>} `tag` of the server, if it is its answer as it was */
   last(path) {
     return attempt(async storage => {
       const response = this.#isOwn(path) && await storage.match(addressOf(path), { cacheName: CACHE });
-      return response ? { value: await response.json(), at: new Date(response.headers.get('Date')) } : undefined;
+      return response ? { value: await response.json(), at: new Date(response.headers.get('Date')), tag: response.headers.get('ETag') } : undefined;
     });
   }
 
-  /** @param {string[]} path of the API @param {any} value what the server answered, as JSON */
-  keep(path, value) {
+  /** @param {string[]} path of the API @param {any} value what the server answered, as JSON @param {string} [tag] of its answer */
+  keep(path, value, tag) {
     return attempt(async storage => {
       if (!this.#isOwn(path)) return;
       const cache = await storage.open(CACHE);
-      await cache.put(addressOf(path), new Response(JSON.stringify(value), { headers: { Date: new Date().toUTCString() } }));
+      await cache.put(addressOf(path), new Response(JSON.stringify(value), { headers: { Date: new Date().toUTCString(), ...(tag && { ETag: tag }) } }));
       // The user may have left meanwhile, also in another tab.
       if (!this.#isOwn(path)) await cache.delete(addressOf(path));
     });

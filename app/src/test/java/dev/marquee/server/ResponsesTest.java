@@ -65,11 +65,26 @@ class ResponsesTest {
     }
 
     @Test
-    void sendsNoETagForUsers() {
+    void letsCachesKeepNothingOfUsers() {
         Reply reply = server().get("/api/v1/users/1/recommendations");
 
-        assertThat(reply.header("ETag")).isEmpty();
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(server().get("/api/v1/users/1/recommendations", "If-None-Match", reply.header("ETag"))
+                        .header("Cache-Control"))
+                .as("304")
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void tellsListsOfOtherParametersApart() {
+        String tag = server().get("/api/v1/users/1/recommendations?n=5").header("ETag");
+
+        assertThat(server().get("/api/v1/users/1/recommendations?n=5", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(server().get("/api/v1/users/1/recommendations?n=6", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user of the store, from creation to deletion. */
 class UsersTest {
@@ -85,6 +87,37 @@ class UsersTest {
         Reply again = rate(user, "2", "5");
 
         assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recommendations",
+                "shelves",
+                "taste",
+                "marks",
+                "ratings",
+                "watchlist",
+                "seen",
+                "not-interested",
+                "not-seen"
+            })
+    void getWhatTheyHaveAgainOnlyAfterAChange(String path) {
+        String user = add();
+        rate(user, "2", "5");
+        String tag = server().get(user + "/" + path).header("ETag");
+
+        Reply again = server().get(user + "/" + path, "If-None-Match", tag);
+        rate(user, "4", "1");
+        Reply changed = server().get(user + "/" + path, "If-None-Match", tag);
+        server().send("DELETE", user, "");
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(server().get(user + "/" + path, "If-None-Match", "*").status())
+                .as("after the deletion")
+                .isEqualTo(404);
     }
 
     @Test

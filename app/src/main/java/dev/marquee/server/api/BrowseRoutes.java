@@ -55,10 +55,9 @@ record BrowseRoutes(RequiredUsers users) {
         int limit = query.integer("limit", 1, MAX_LIMIT).orElse(LIMIT);
         BrowseResponse found = users.get()
                 .recommendations()
-                .browse(
-                        user,
-                        new BrowseRequest(
-                                new SearchRequest(text, genres, years, offset, limit), filters, known, unseen, order));
+                .of(user)
+                .browse(new BrowseRequest(
+                        new SearchRequest(text, genres, years, offset, limit), filters, known, unseen, order));
         return HttpResponse.json(
                 new Page(found.movies(), found.more() ? Optional.of(cursors.at(offset + limit)) : Optional.empty()));
     }

@@ -35,18 +35,16 @@ record MarkRoutes(RequiredUsers users) {
     }
 
     private HttpResponse all(HttpRequest request) {
-        request.query();
-        return HttpResponse.json(users.get().marks(PathIds.user(request)));
+        return users.unlessKept(request, users.get()::marks);
     }
 
     private HttpResponse watchlist(HttpRequest request) {
-        request.query();
-        return HttpResponse.json(users.get().recommendations().watchlist(PathIds.user(request)));
+        return users.unlessKept(
+                request, user -> users.get().recommendations().of(user).watchlist());
     }
 
     private HttpResponse list(HttpRequest request, Mark mark) {
-        request.query();
-        return HttpResponse.json(users.get().marked(PathIds.user(request), mark));
+        return users.unlessKept(request, user -> users.get().marked(user, mark));
     }
 
     private HttpResponse add(HttpRequest request, Mark mark) {

@@ -29,8 +29,7 @@ record RatingRoutes(RequiredUsers users) {
     }
 
     private HttpResponse ratings(HttpRequest request) {
-        request.query();
-        return HttpResponse.json(users.get().ratings(PathIds.user(request)));
+        return users.unlessKept(request, users.get()::ratings);
     }
 
     private HttpResponse rating(HttpRequest request) {

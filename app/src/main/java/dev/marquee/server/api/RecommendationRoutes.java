@@ -4,6 +4,7 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
+import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
@@ -15,6 +16,7 @@ import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.serving.UserRef;
+import dev.marquee.service.users.LiveUser;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,13 +48,22 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
                 body.fields("demographics")
                         .map(RecommendationRoutes::demographics)
                         .orElse(Demographics.UNKNOWN));
-        return PathIds.ofBody(() -> recommend(List.of(newUser), GroupAggregation.AVERAGE, body));
+        return PathIds.ofBody(() -> HttpResponse.json(response(List.of(newUser), GroupAggregation.AVERAGE, body)));
     }
 
     private HttpResponse user(HttpRequest request) {
         Query query = request.query(names());
-        UserRef user = new UserRef.Known(PathIds.user(request));
-        return recommend(List.of(user), GroupAggregation.AVERAGE, query);
+        ListRequest list = ListParameters.of(query, GroupAggregation.AVERAGE);
+        UserId id = PathIds.user(request);
+        if (users.users().isPresent()) {
+            LiveUser user = users.get().recommendations().of(id);
+            return ETags.ofUser(request, user.version(), () -> HttpResponse.json(user.recommend(list)));
+        }
+        ServedModel served = current.get();
+        return ETags.ofUser(
+                request,
+                served.version(),
+                () -> HttpResponse.json(served.service().recommend(List.of(new UserRef.Known(id)), list)));
     }
 
     private HttpResponse together(HttpRequest request) {
@@ -69,10 +80,6 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
         List<UserRef> members = ids.stream().<UserRef>map(UserRef.Known::new).toList();
         return HttpResponse.json(response(members, aggregation, query)
                 .withoutReasonsOf(guests.stream().map(UserId::value).toList()));
-    }
-
-    private HttpResponse recommend(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {
-        return HttpResponse.json(response(userRefs, aggregation, parameters));
     }
 
     private RecommendResponse response(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {

@@ -1,12 +1,15 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.UserId;
+import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.service.users.UserService;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The users of the store, or an error on a server without a store.
@@ -40,6 +43,18 @@ record RequiredUsers(Optional<UserService> users) {
     Set<UserId> guests(List<UserId> group, List<String> tokens) {
         return users.map(service -> service.access().requireGroup(group, tokens))
                 .orElse(Set.of());
+    }
+
+    /**
+     * What a user has in the store, unless the client has it already; for a request without query parameters.
+     *
+     * @param read reads it
+     * @throws HttpErrorException if the server has no store
+     */
+    HttpResponse unlessKept(HttpRequest request, Function<UserId, Object> read) {
+        request.query();
+        UserId user = PathIds.user(request);
+        return ETags.ofUser(request, get().version(user), () -> HttpResponse.json(read.apply(user)));
     }
 
     /** @throws HttpErrorException if the server has no store */

@@ -1,11 +1,13 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.UserId;
+import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.input.Query;
+import dev.marquee.service.users.LiveUser;
 import dev.marquee.service.users.ShelvesRequest;
 import dev.marquee.service.users.UserService;
 import dev.marquee.store.record.NewToken;
@@ -33,10 +35,7 @@ record UserRoutes(RequiredUsers users, boolean userTokens) {
                 Route.get(USER + "/shelves", this::shelves),
                 Route.get(USER + "/movies/{movie}", this::movie),
                 Route.get(USER + "/interview", this::interview),
-                Route.get(
-                        USER + "/taste",
-                        request -> HttpResponse.json(
-                                withoutQuery(request).recommendations().taste(PathIds.user(request)))),
+                Route.get(USER + "/taste", this::taste),
                 Route.get(
                         USER + "/export",
                         request -> HttpResponse.json(withoutQuery(request).export(PathIds.user(request)))));
@@ -63,23 +62,32 @@ record UserRoutes(RequiredUsers users, boolean userTokens) {
                 query.integer("n", 1, MAX_SHELF).orElse(SHELF),
                 query.number("diversity", 0),
                 query.number("novelty", 0));
-        return HttpResponse.json(users.get().recommendations().shelves(PathIds.user(request), shelves));
+        LiveUser user = user(request);
+        return ETags.ofUser(request, user.version(), () -> HttpResponse.json(user.shelves(shelves)));
+    }
+
+    private HttpResponse taste(HttpRequest request) {
+        request.query();
+        LiveUser user = user(request);
+        return ETags.ofUser(request, user.version(), () -> HttpResponse.json(user.taste()));
     }
 
     private HttpResponse movie(HttpRequest request) {
-        return HttpResponse.json(
-                withoutQuery(request).recommendations().movie(PathIds.user(request), PathIds.movie(request)));
+        request.query();
+        return HttpResponse.json(user(request).movie(PathIds.movie(request)));
     }
 
     private HttpResponse interview(HttpRequest request) {
         Query query = request.query("n", "notSeen");
         int n = query.integer("n", 1, MAX_QUESTIONS).orElse(1);
         List<String> notSeen = query.list("notSeen");
-        UserId user = PathIds.user(request);
-        users.get().user(user);
-        return PathIds.ofBody(() -> HttpResponse.json(users.get()
-                .recommendations()
-                .interview(user, n, notSeen.stream().map(PathIds::movie).toList())));
+        LiveUser user = user(request);
+        return PathIds.ofBody(() -> HttpResponse.json(
+                user.interview(n, notSeen.stream().map(PathIds::movie).toList())));
+    }
+
+    private LiveUser user(HttpRequest request) {
+        return users.get().recommendations().of(PathIds.user(request));
     }
 
     /** The users, for a request without query parameters. */

@@ -1,5 +1,6 @@
 package dev.marquee.server.http;
 
+import dev.marquee.internal.Hashes;
 import io.helidon.http.HeaderNames;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  * responses share a tag.
  */
 public final class ETags {
+    private static final int DIGITS = 16;
+
     private ETags() {}
 
     /**
@@ -18,10 +21,26 @@ public final class ETags {
      * @param version letters and digits, equal for equal responses to the same request
      */
     public static HttpResponse of(HttpRequest request, String version, Supplier<HttpResponse> response) {
+        return response(request, version, "no-cache", response);
+    }
+
+    /**
+     * The same of a user's data, which is for the client to keep, but not for caches. The tag tells responses to other queries apart, of
+     * which the page keeps one; responses of other paths may share it, as some of them are parts of others.
+     *
+     * @param version of the data, the same for every query
+     */
+    public static HttpResponse ofUser(HttpRequest request, String version, Supplier<HttpResponse> response) {
+        String tag = Hashes.sha256(version + '?' + request.rawQuery()).substring(0, DIGITS);
+        return response(request, tag, "no-store", response);
+    }
+
+    private static HttpResponse response(
+            HttpRequest request, String version, String caching, Supplier<HttpResponse> response) {
         String tag = "W/\"%s\"".formatted(version);
         boolean known = request.header(HeaderNames.IF_NONE_MATCH).stream().anyMatch(header -> knows(header, tag));
         HttpResponse result = known ? new HttpResponse(304, Map.of(), new HttpResponse.Content.None()) : response.get();
-        return result.with("ETag", tag).with("Cache-Control", "no-cache");
+        return result.with("ETag", tag).with("Cache-Control", caching);
     }
 
     private static boolean knows(String header, String tag) {

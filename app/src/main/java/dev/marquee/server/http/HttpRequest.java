@@ -95,6 +95,11 @@ public final class HttpRequest {
                 .toList();
     }
 
+    /** The query as it was sent, without the question mark; empty if there is none. */
+    String rawQuery() {
+        return request.query().isEmpty() ? "" : request.query().rawValue();
+    }
+
     /** All values of a header. */
     List<String> header(HeaderName name) {
         return request.headers().all(name, List::of);

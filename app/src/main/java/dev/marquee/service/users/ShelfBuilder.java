@@ -83,7 +83,7 @@ final class ShelfBuilder {
         }
         addFavourites(policy);
         addWatchAgain();
-        return new ShelvesResponse(userState.id().value(), userState.version(), explained());
+        return new ShelvesResponse(userState.id().value(), userState.revision().version(), explained());
     }
 
     /** The shelves whose titles say that the user will like their movies: only those that the user probably does. */

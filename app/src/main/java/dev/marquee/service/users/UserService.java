@@ -88,6 +88,12 @@ public final class UserService {
         return stored.add();
     }
 
+    /** Of the model and of a user's data: a response of another version may differ. Without computing anything, unlike a {@link LiveUser}. */
+    public String version(UserId user) {
+        // First the data: they may only be newer than the version says.
+        return LiveUser.version(live.get(), stored.revision(user).orElse(Revision.NONE));
+    }
+
     /** The numbers of movies in a user's stored state. */
     public UserResponse user(UserId user) {
         return UserResponse.of(find(user));
@@ -131,7 +137,7 @@ public final class UserService {
                 RatingsResponse.of(catalogue, state).ratings(),
                 state.marked(Mark.WATCHLIST).isEmpty()
                         ? List.of()
-                        : recommendations().watchlist(user).movies(),
+                        : recommendations().of(user).watchlist().movies(),
                 MarkedMoviesResponse.of(catalogue, state, Mark.WATCHED).movies(),
                 MarkedMoviesResponse.of(catalogue, state, Mark.NOT_INTERESTED).movies(),
                 MarkedMoviesResponse.of(catalogue, state, Mark.NOT_SEEN).movies());

@@ -14,6 +14,7 @@ import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.ResolvedUser;
 import dev.marquee.service.serving.UserMovieResponse;
 import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.Revision;
 import dev.marquee.store.record.StoredMark;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
  * A user as a model sees them at one revision.
  *
  * @param id of the user
- * @param version of the stored state; 0 without stored data
+ * @param revision of the stored state
  * @param user to recommend to
  * @param ratings by movie; times are unknown for some ratings of the data
  * @param favourites the highest rated movies, 0-based; the latest first where ratings are equal; only a few
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
  */
 record UserState(
         UserId id,
-        long version,
+        Revision revision,
         User user,
         List<PastRating> ratings,
         List<Integer> favourites,
@@ -60,7 +61,7 @@ record UserState(
     }
 
     ResolvedUser resolved() {
-        return ResolvedUser.stored(id.value(), user, version);
+        return ResolvedUser.stored(id.value(), user, revision.version());
     }
 
     /**
@@ -121,7 +122,7 @@ record UserState(
                     marked(stored, Mark.NOT_INTERESTED));
             return new UserState(
                     stored.user(),
-                    stored.revision().version(),
+                    stored.revision(),
                     foldedIn(newUser, stored, index),
                     List.copyOf(ratings.values()),
                     favourites(ratings),

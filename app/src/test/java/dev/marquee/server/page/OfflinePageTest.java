@@ -126,6 +126,33 @@ class OfflinePageTest {
     }
 
     @Test
+    void asksAtTheNextVisitOnlyWhetherItsListsHaveChanged() {
+        String user = visit();
+
+        List<String> unchanged = visitAgain();
+        rate(user, "4", 5);
+        List<String> changed = visitAgain();
+
+        assertThat(unchanged)
+                .as("shelves, three for tonight, marks")
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"status\":304"));
+        assertThat(changed).hasSize(3).allMatch(line -> line.contains("\"status\":200"));
+    }
+
+    /** @return the lines of the log about the user's data */
+    private List<String> visitAgain() {
+        int before = server.log().size();
+        Page page = context.newPage();
+        page.navigate("/");
+        assertThat(page.locator(".shelf .card").first()).isVisible();
+        page.close();
+        return server.log().subList(before, server.log().size()).stream()
+                .filter(line -> line.contains("/users/"))
+                .toList();
+    }
+
+    @Test
     void showsTheLastListsWhileTheServerIsAway() {
         visit();
         server.stop();

@@ -47,7 +47,7 @@ class LiveModelTest {
             UserId user = users.add();
             users.rate(user, new MovieId("858"), 5);
             Callable<ShelvesResponse> request =
-                    () -> users.recommendations().shelves(user, new ShelvesRequest(4, 0, 0));
+                    () -> users.recommendations().of(user).shelves(new ShelvesRequest(4, 0, 0));
             ShelvesResponse first = request.call();
             live.swap(TestModels.bayesfm());
             ShelvesResponse second = request.call();

@@ -92,7 +92,7 @@ class LiveRecommendationsTest {
                         .id())
                 .toList();
         assertThat(after).doesNotContain(first).doesNotContainAnyElementsOf(ofData);
-        assertThat(suggestions.taste(OF_DATA).ratings()).isEqualTo(ofData.size() + 1);
+        assertThat(suggestions.of(OF_DATA).taste().ratings()).isEqualTo(ofData.size() + 1);
     }
 
     @Test
@@ -112,15 +112,15 @@ class LiveRecommendationsTest {
         users.mark(user, Mark.NOT_INTERESTED, first);
 
         assertThat(movies(recommend(user))).doesNotContain(first);
-        assertThat(suggestions.watchlist(user).movies()).isEmpty();
-        assertThat(suggestions.shelves(user, new ShelvesRequest(20, 0, 0)).shelves())
+        assertThat(suggestions.of(user).watchlist().movies()).isEmpty();
+        assertThat(suggestions.of(user).shelves(new ShelvesRequest(20, 0, 0)).shelves())
                 .flatExtracting(ShelvesResponse.Shelf::movies)
                 .extracting(movie -> movie.movie().movie())
                 .doesNotContain(first);
 
         users.deleteMark(user, Mark.NOT_INTERESTED, first);
         assertThat(movies(recommend(user))).contains(first);
-        assertThat(suggestions.watchlist(user).movies()).hasSize(1);
+        assertThat(suggestions.of(user).watchlist().movies()).hasSize(1);
     }
 
     @Test
@@ -163,7 +163,7 @@ class LiveRecommendationsTest {
         List<MovieId> listed = Stream.of("858", "296", "2").map(MovieId::new).toList();
         listed.forEach(movie -> users.mark(user, Mark.WATCHLIST, movie));
 
-        WatchlistResponse ranked = suggestions.watchlist(user);
+        WatchlistResponse ranked = suggestions.of(user).watchlist();
         assertThat(ranked.movies())
                 .extracting(movie -> movie.movie().movie())
                 .containsExactlyInAnyOrderElementsOf(listed);
@@ -171,21 +171,21 @@ class LiveRecommendationsTest {
 
         users.mark(user, Mark.WATCHED, listed.getFirst());
         users.rate(user, listed.get(1), 3);
-        assertThat(suggestions.watchlist(user).movies())
+        assertThat(suggestions.of(user).watchlist().movies())
                 .extracting(movie -> movie.movie().movie())
                 .containsExactly(listed.get(2));
-        assertThat(suggestions.watchlist(users.add()).movies()).isEmpty();
+        assertThat(suggestions.of(users.add()).watchlist().movies()).isEmpty();
     }
 
     @Test
     void asksAboutUnansweredMovies() {
         UserId user = users.add();
-        InterviewResponse first = suggestions.interview(user, 2, List.of());
+        InterviewResponse first = suggestions.of(user).interview(2, List.of());
         MovieId rated = first.questions().getFirst().movie();
         MovieId notSeen = first.questions().get(1).movie();
         users.rate(user, rated, 4);
 
-        assertThat(suggestions.interview(user, 20, List.of(notSeen)).questions())
+        assertThat(suggestions.of(user).interview(20, List.of(notSeen)).questions())
                 .hasSize(20)
                 .extracting(MovieResponse::movie)
                 .doesNotContain(rated, notSeen);
@@ -216,7 +216,7 @@ class LiveRecommendationsTest {
     }
 
     private List<MovieId> asked(UserId user) {
-        return suggestions.interview(user, 20, List.of()).questions().stream()
+        return suggestions.of(user).interview(20, List.of()).questions().stream()
                 .map(MovieResponse::movie)
                 .toList();
     }
@@ -224,13 +224,13 @@ class LiveRecommendationsTest {
     @Test
     void neverAsksAgainAboutWhatIsMarkedAsNotSeenOrNotOfInterest() {
         UserId user = users.add();
-        List<MovieId> questions = suggestions.interview(user, 2, List.of()).questions().stream()
+        List<MovieId> questions = suggestions.of(user).interview(2, List.of()).questions().stream()
                 .map(MovieResponse::movie)
                 .toList();
         users.mark(user, Mark.NOT_SEEN, questions.getFirst());
         users.mark(user, Mark.NOT_INTERESTED, questions.get(1));
 
-        assertThat(suggestions.interview(user, 20, List.of()).questions())
+        assertThat(suggestions.of(user).interview(20, List.of()).questions())
                 .hasSize(20)
                 .extracting(MovieResponse::movie)
                 .doesNotContainAnyElementsOf(questions);
@@ -245,7 +245,7 @@ class LiveRecommendationsTest {
         users.rate(user, new MovieId("1"), 5);
         users.rate(user, new MovieId("6"), 3);
 
-        TasteResponse taste = suggestions.taste(user);
+        TasteResponse taste = suggestions.of(user).taste();
 
         assertThat(taste.ratings()).isEqualTo(2);
         assertThat(taste.values()).hasSize(10);
@@ -262,7 +262,7 @@ class LiveRecommendationsTest {
                 .filteredOn(decade -> decade.you() > 0)
                 .extracting(TasteResponse.Decade::decade)
                 .containsExactly(1990);
-        assertThat(suggestions.taste(users.add()).values()).allMatch(value -> value.you() == 0);
+        assertThat(suggestions.of(users.add()).taste().values()).allMatch(value -> value.you() == 0);
     }
 
     @Test
@@ -270,9 +270,10 @@ class LiveRecommendationsTest {
         UserId noUsers = new UserId("nobody");
 
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> recommend(noUsers));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> suggestions.watchlist(noUsers));
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> suggestions.shelves(noUsers, new ShelvesRequest(5, 0, 0)));
+                .isThrownBy(() -> suggestions.of(noUsers).watchlist());
+        assertThatExceptionOfType(UnknownUserException.class)
+                .isThrownBy(() -> suggestions.of(noUsers).shelves(new ShelvesRequest(5, 0, 0)));
     }
 
     @Test
@@ -287,7 +288,7 @@ class LiveRecommendationsTest {
 
         RecommendResponse found = recommend(user);
         assertThat(movies(found)).containsExactlyInAnyOrder(new MovieId("m2"), new MovieId("m3"), new MovieId("m4"));
-        assertThat(suggestions.watchlist(user).movies()).isEmpty();
+        assertThat(suggestions.of(user).watchlist().movies()).isEmpty();
         assertThat(users.ratings(user).ratings())
                 .extracting(movie -> movie.movie().movie())
                 .containsExactly(new MovieId("1"));

@@ -53,7 +53,8 @@ class ShelfBuilderTest {
 
     private List<Shelf> shelves(UserId user, int n) {
         return users.recommendations()
-                .shelves(user, new ShelvesRequest(n, 0.3, 0))
+                .of(user)
+                .shelves(new ShelvesRequest(n, 0.3, 0))
                 .shelves();
     }
 
@@ -148,7 +149,7 @@ class ShelfBuilderTest {
     void hasNoMovieThatHardlyAnybodyRated() {
         RatingRows byMovie = data().ratings().byMovie();
         for (double novelty : new double[] {0, 0.5, 1}) {
-            assertThat(users.recommendations().shelves(fan(), new ShelvesRequest(16, 0, novelty)).shelves().stream()
+            assertThat(users.recommendations().of(fan()).shelves(new ShelvesRequest(16, 0, novelty)).shelves().stream()
                             .flatMap(shelf -> shelf.movies().stream())
                             .map(movie -> byMovie.count(
                                     data().catalogue().ids().index(movie.movie().movie()))))
@@ -191,7 +192,8 @@ class ShelfBuilderTest {
     private List<MovieId> gems(UserId user) {
         return users
                 .recommendations()
-                .shelves(user, new ShelvesRequest(16, 0, 1))
+                .of(user)
+                .shelves(new ShelvesRequest(16, 0, 1))
                 .shelves()
                 .getFirst()
                 .movies()
@@ -239,7 +241,7 @@ class ShelfBuilderTest {
         UserId user = users.add();
         users.rate(user, new MovieId("858"), 5);
 
-        ShelvesResponse found = users.recommendations().shelves(user, new ShelvesRequest(5, 0, 0));
+        ShelvesResponse found = users.recommendations().of(user).shelves(new ShelvesRequest(5, 0, 0));
 
         assertThat(found.version()).isEqualTo(1);
         List<String> ids = found.shelves().stream().map(Shelf::id).toList();

@@ -54,7 +54,8 @@ class UserStateCacheTest {
         assertThat(userStates.get(TestModels.bias(), ofData)).isSameAs(first);
         store.users().add(ofData);
         store.users().rate(ofData, new MovieId("1"), 4);
-        assertThat(userStates.get(TestModels.bias(), ofData).version()).isEqualTo(1);
+        assertThat(userStates.get(TestModels.bias(), ofData).revision().version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -64,7 +65,7 @@ class UserStateCacheTest {
 
         UserState second = userStates.get(TestModels.bias(), ANN);
 
-        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.revision().version()).isEqualTo(2);
         assertThat(second.user().profile(TestModels.bias().data()))
                 .isNotEqualTo(first.user().profile(TestModels.bias().data()));
     }
@@ -85,7 +86,7 @@ class UserStateCacheTest {
 
         UserState again = userStates.get(TestModels.bias(), ANN);
 
-        assertThat(again.version()).isEqualTo(1);
+        assertThat(again.revision().version()).isEqualTo(1);
         assertThat(again.user().profile(TestModels.bias().data()).ratings())
                 .singleElement()
                 .extracting(rated -> rated.value())

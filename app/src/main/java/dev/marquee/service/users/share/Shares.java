@@ -67,13 +67,13 @@ public record Shares(UserService users) {
                         .limit(MAX_LOVED)
                         .map(rated -> new SharedProfileResponse.Loved(rated.movie(), rated.rating()))
                         .toList(),
-                movies(users.recommendations().watchlist(user).movies()),
-                users.recommendations().shelves(user, new ShelvesRequest(MAX_RECOMMENDED, 0, 0)).shelves().stream()
+                movies(users.recommendations().of(user).watchlist().movies()),
+                users.recommendations().of(user).shelves(new ShelvesRequest(MAX_RECOMMENDED, 0, 0)).shelves().stream()
                         .filter(shelf -> BEST.contains(shelf.kind()))
                         .findFirst()
                         .map(shelf -> movies(shelf.movies()))
                         .orElse(List.of()),
-                users.recommendations().taste(user));
+                users.recommendations().of(user).taste());
     }
 
     private static List<MovieResponse> movies(List<Recommended> list) {
