@@ -22,8 +22,22 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 public class ModelFileStress {
     private static final Path FILE = StressFiles.model(3);
 
-    private final ModelFile file = ModelFile.open(FILE);
+    private final ModelFile file = open();
     private final Object[] data = new Object[2];
+
+    /** At the end of a round, jcstress interrupts threads that still make states, and an interrupt closes what they read. */
+    private static ModelFile open() {
+        while (true) {
+            Thread.interrupted();
+            try {
+                return ModelFile.open(FILE);
+            } catch (InvalidModelFileException e) {
+                if (!Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     @Actor
     public void read(LL_Result r) {
@@ -47,6 +61,7 @@ public class ModelFileStress {
     }
 
     @Arbiter
+    @SuppressWarnings("ReferenceEquality") // Two that were built from one file would be equal, too.
     public void end(LL_Result r) {
         r.r2 = data[0] == data[1];
     }
