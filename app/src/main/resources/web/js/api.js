@@ -13,7 +13,7 @@
 import { ApiError } from './apiError.js';
 import { Answers } from './state/answers.js';
 import { connection } from './state/connection.js';
-import { FIELDS, MARKS, REPLACED } from './state/marks.js';
+import { FIELDS, LEFT_OUT, MARKS, REPLACED } from './state/marks.js';
 import { currentUser } from './state/session.js';
 import { tokens } from './state/tokens.js';
 import { upload } from './upload.js';
@@ -133,7 +133,8 @@ export function connect(access) {
     // Rated movies are left out of marks, and some marks replace each other.
     for (const [mark, resource] of Object.entries(MARKS)) {
       const isAdded = mark === kind && value;
-      if (mark === kind || rating || (value && REPLACED[kind] === mark)) answers.change(['users', user, resource], last => ({ ...last, movies: changed(last.movies, isAdded && movie) }));
+      const isOff = value && (REPLACED[kind] === mark || (mark === 'listed' && LEFT_OUT.includes(kind)));
+      if (mark === kind || rating || isOff) answers.change(['users', user, resource], last => ({ ...last, movies: changed(last.movies, isAdded && movie) }));
     }
   }
 

@@ -108,9 +108,9 @@ export class Library extends EventTarget {
     return this.#ratings.get(movie);
   }
 
-  /** @param {keyof typeof MARKS} kind @param {string} movie */
+  /** A movie that is not wanted is not on the watchlist, until that is undone. @param {keyof typeof MARKS} kind @param {string} movie */
   isMarked(kind, movie) {
-    return this.#marked[kind].has(movie);
+    return this.#marked[kind].has(movie) && !(kind === 'listed' && this.#marked.unwanted.has(movie));
   }
 
   /** @param {import('../api.js').Movie} movie @param {number | undefined} rating undefined to delete it */
@@ -151,12 +151,14 @@ export class Library extends EventTarget {
     this.#outbox.add(change);
   }
 
-  /** Another tab made a change or reverted one, or the server has stored it. */
-  #hear({ made, stored }) {
-    if (made) {
-      this.#apply(made);
-      this.#announce(made, { remote: true });
-    } else this.#stored(stored, { remote: true });
+  /** Another tab made a change, reverted one to what the server has, or the server has stored it. */
+  #hear({ made, reverted, stored }) {
+    if (stored) this.#stored(stored, { remote: true });
+    else {
+      this.#apply(made ?? reverted);
+      this.#announce(made ?? reverted, { remote: true });
+    }
+    if (reverted) this.#emit('stored', { ...reverted, remote: true });
   }
 
   #stored({ kind, movie, value }, how) {
@@ -191,7 +193,7 @@ export class Library extends EventTarget {
     this.#undoStack = this.#undoStack.filter(entry => keyOf(entry) !== keyOf(change));
     this.#apply(reverted);
     this.#announce(reverted, { undone: change });
-    this.#tabs.postMessage({ made: reverted });
+    this.#tabs.postMessage({ reverted });
   }
 
   /** @returns {Promise<void>} when every change so far is stored, reverted, or waiting for the server */

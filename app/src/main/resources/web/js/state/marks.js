@@ -8,3 +8,6 @@ export const FIELDS = { listed: 'watchlist', seen: 'seen', unwanted: 'notInteres
 
 /** The mark that a new one replaces, as on the server. */
 export const REPLACED = { listed: 'unwanted', seen: 'unseen', unseen: 'seen' };
+
+/** The marks whose movies lists leave out, the watchlist as well. */
+export const LEFT_OUT = ['seen', 'unwanted'];

@@ -17,6 +17,8 @@ const save = entries => storage.write(KEY, entries);
 
 export const profiles = {
   MAX_NAME,
+  /** Calls back after another tab changed them. @param {() => void} changed @param {AbortSignal} signal */
+  onChange: (changed, signal) => addEventListener('storage', ({ key }) => key === KEY && changed(), { signal }),
   /** @returns {{user: string, name: string}[]} in the order they were added */
   all: stored,
   /** @param {string} user @returns {string | undefined} */

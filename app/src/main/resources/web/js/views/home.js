@@ -10,14 +10,12 @@ import { focusAt, refresh } from '../parts/row.js';
 import { shelf } from '../parts/shelf.js';
 import { tonight } from '../parts/tonight.js';
 import { tuning } from '../parts/tuning.js';
+import { LEFT_OUT } from '../state/marks.js';
 
 const SHELF_SIZE = 16;
 
 /** The shelves that promise a chance. */
 const PROBABLE = ['sure-things', 'surprises'];
-
-/** Marks whose movies lists leave out. */
-const LEFT_OUT = ['seen', 'unwanted'];
 
 /** Below this number of ratings, shelves are hardly personal. */
 const MIN_RATINGS = 3;

@@ -119,6 +119,7 @@ export function together(context, { params: [ids], signal, memory }) {
     if (changed && !signal.aborted) context.announce(t('count.movies', { count: host.querySelectorAll('.card').length }));
   }
 
+  profiles.onChange(showGroup, signal);
   showGroup();
   return { title: t('together.title'), element, ready: showList() };
 }

@@ -7,6 +7,7 @@ import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { refresh, row } from '../parts/row.js';
+import { LEFT_OUT } from '../state/marks.js';
 
 /** @returns {import('../router.js').View} */
 export function watchlist(context, { signal }) {
@@ -19,11 +20,14 @@ export function watchlist(context, { signal }) {
       return h('div', { class: 'empty' }, h('p', {}, t('watchlist.empty')), h('p', {}, h('a', { class: 'button', href: '#/' }, t('watchlist.find'))));
     }
     const list = row('grid', movies.map(movie => card(context, movie, signal)), t('watchlist.title'));
-    library.addEventListener('marked', ({ detail: { kind, on, movie, undone } }) => {
-      if (kind === 'listed' ? !on : on && kind !== 'unseen') remove(list, movie);
-      else if (undone) library.settled().then(context.reload);
-    }, { signal });
+    library.addEventListener('rated', ({ detail: { rating, ...change } }) => follow(list, { ...change, kind: 'rated', value: rating }), { signal });
+    library.addEventListener('marked', ({ detail: { on, ...change } }) => follow(list, { ...change, value: on }), { signal });
     return list;
+  }
+
+  function follow(list, change) {
+    if (takesOff(change)) remove(list, change.movie);
+    else if (change.undone) library.settled().then(context.reload);
   }
 
   function remove(list, movie) {
@@ -36,8 +40,8 @@ export function watchlist(context, { signal }) {
     if (focused) (list.querySelector('.current .card-link') ?? element.querySelector('h1')).focus({ preventScroll: true });
   }
 
-  // Another tab put a movie on the list.
-  library.addEventListener('stored', ({ detail: { kind, value, remote } }) => remote && kind === 'listed' && value && context.reload(), { signal });
+  // Another tab put a movie on the list, or deleted what kept it off.
+  library.addEventListener('stored', ({ detail }) => detail.remote && detail.kind !== 'unseen' && !takesOff(detail) && context.reload(), { signal });
   const ready = load(host, {
     load: async () => {
       if (!session.userId()) return [];
@@ -48,4 +52,10 @@ export function watchlist(context, { signal }) {
     show, skeleton: rowsSkeleton(1), signal,
   });
   return { title: t('watchlist.title'), element, ready };
+}
+
+/** Whether a change takes its movie off the list, which has neither rated movies nor those that all lists leave out. */
+function takesOff({ kind, value }) {
+  if (kind === 'rated') return value !== undefined;
+  return kind === 'listed' ? !value : value && LEFT_OUT.includes(kind);
 }

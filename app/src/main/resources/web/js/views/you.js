@@ -16,6 +16,7 @@ import { starRating } from '../parts/stars.js';
 import { twinsPanel } from '../parts/twins.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
+import { profiles } from '../state/profiles.js';
 
 const MAX_SHOWN = 50;
 
@@ -24,6 +25,7 @@ export function you(context, { signal, memory }) {
   const { api, session, library } = context;
   const host = h('div', {});
   const element = h('div', { class: 'you' }, heading(t('you.title')), host);
+  profiles.onChange(context.reload, signal);
   const ready = load(host, {
     load: async () => {
       if (!session.userId()) return [];
