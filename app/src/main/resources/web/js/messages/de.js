@@ -467,6 +467,10 @@ export default {
   },
   'import.changed': 'Importiert. Das ist neu:',
   'import.unchanged': 'Nichts ist neu: All das war schon da.',
+  'import.left.lists': {
+    one: '{count} Liste, deren Datei keine Spalte mit Titeln oder IDs hat',
+    other: '{count} Listen, deren Dateien keine Spalte mit Titeln oder IDs haben',
+  },
   'import.changed.newRatings': { one: '{count} neue Bewertung', other: '{count} neue Bewertungen' },
   'import.changed.changedRatings': { one: '{count} geänderte Bewertung', other: '{count} geänderte Bewertungen' },
   'import.changed.seen': { one: '{count} Film als gesehen vermerkt', other: '{count} Filme als gesehen vermerkt' },

@@ -471,6 +471,10 @@ export default {
   },
   'import.changed': 'Imported. This is new:',
   'import.unchanged': 'Nothing is new: all of this was here before.',
+  'import.left.lists': {
+    one: '{count} list whose file has no column of titles or ids',
+    other: '{count} lists whose files have no column of titles or ids',
+  },
   'import.changed.newRatings': { one: '{count} new rating', other: '{count} new ratings' },
   'import.changed.changedRatings': { one: '{count} changed rating', other: '{count} changed ratings' },
   'import.changed.seen': { one: '{count} movie marked as seen', other: '{count} movies marked as seen' },

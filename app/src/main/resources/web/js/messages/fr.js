@@ -467,6 +467,10 @@ export default {
   },
   'import.changed': 'Import terminé. Voici ce qui est nouveau :',
   'import.unchanged': 'Rien de nouveau : tout était déjà là.',
+  'import.left.lists': {
+    one: '{count} liste dont le fichier n’a pas de colonne de titres ou d’identifiants',
+    other: '{count} listes dont les fichiers n’ont pas de colonne de titres ou d’identifiants',
+  },
   'import.changed.newRatings': { one: '{count} nouvelle note', other: '{count} nouvelles notes' },
   'import.changed.changedRatings': { one: '{count} note modifiée', other: '{count} notes modifiées' },
   'import.changed.seen': { one: '{count} film marqué comme vu', other: '{count} films marqués comme vus' },

@@ -42,9 +42,9 @@ function scaleOf({ max, example, becomes }, scale) {
 }
 
 /** Entries of the file that are no movies to import, with the reason. */
-function leftOut({ read, matched, notMovies }) {
-  const names = { series: notMovies };
-  const lines = Object.entries({ series: read.series, unnamed: read.unnamed, dropped: read.dropped, repeated: matched.repeated })
+function leftOut({ read, matched, notMovies, unreadLists }) {
+  const names = { series: notMovies, lists: unreadLists };
+  const lines = Object.entries({ series: read.series, unnamed: read.unnamed, dropped: read.dropped, repeated: matched.repeated, lists: unreadLists.length })
     .filter(([, count]) => count > 0)
     .map(([name, count]) => h('li', {}, folded(t(`import.left.${name}`, { count }), names[name] ?? [], entry => entry)));
   return lines.length > 0 && h('div', { class: 'import-left' }, h('h3', {}, t('import.left')), h('ul', {}, lines));

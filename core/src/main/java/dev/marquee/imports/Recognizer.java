@@ -12,6 +12,7 @@ import dev.marquee.imports.format.NetflixText;
 import dev.marquee.imports.format.SimklCsv;
 import dev.marquee.imports.format.SiteCsvLayout;
 import dev.marquee.imports.format.TmdbCsv;
+import dev.marquee.imports.format.TraktList;
 import dev.marquee.imports.format.UserFilter;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
@@ -64,12 +65,51 @@ final class Recognizer {
         for (ExportPart part : parts) {
             recognize(part, isOfTrakt, () -> netflixTitles(parts, path)).ifPresent(recognized::add);
         }
+        for (TraktList list :
+                TraktList.of(parts.stream().filter(part -> !part.isAlone()).toList())) {
+            recognized.add(new Recognized(ImportSource.TRAKT, list::read));
+        }
         boolean site = recognized.stream().anyMatch(part -> part.source() != ImportSource.CSV);
         if (site) {
             // Sites include other tables; one that only looks like generic ratings is not the site's.
             recognized.removeIf(part -> part.source() == ImportSource.CSV);
         }
+        recognized.addAll(
+                tablesOfLists(parts, recognized.stream().map(Recognized::source).findFirst()));
         return recognized;
+    }
+
+    /**
+     * The tables in a folder of lists, other than Letterboxd's.
+     *
+     * @param site of the other files, to which these belong, whatever their form
+     */
+    private List<Recognized> tablesOfLists(List<ExportPart> parts, Optional<ImportSource> site) throws IOException {
+        List<Recognized> lists = new ArrayList<>();
+        for (ExportPart part : parts) {
+            if (!part.isInLists() || (part.isCsv() && LetterboxdList.fits(part))) {
+                continue;
+            }
+            TableFile table = TableFile.open(part, columns);
+            Optional<SiteCsvLayout> layout =
+                    part.isCsv() && LetterboxdList.isCut(part) ? Optional.empty() : layout(table);
+            if (layout.isPresent()) {
+                SiteCsvLayout known = layout.orElseThrow();
+                lists.add(new Recognized(
+                        site.orElse(known.source()),
+                        into -> into.addList("", part, list -> table.forEach(known.reader(table, list)))));
+            } else {
+                site.ifPresent(other -> lists.add(new Recognized(other, into -> into.addUnreadList(part))));
+            }
+        }
+        return lists;
+    }
+
+    private Optional<SiteCsvLayout> layout(TableFile table) {
+        return layouts.stream()
+                .filter(layout -> layout.fits(table.header()))
+                .findFirst()
+                .or(() -> table.isKnown() ? Optional.of(generic) : Optional.empty());
     }
 
     /** Loads the titles on demand. */
@@ -82,7 +122,7 @@ final class Recognizer {
         if (!part.isAlone() && part.isCsv() && LetterboxdList.fits(part)) {
             return Optional.of(new Recognized(ImportSource.LETTERBOXD, into -> LetterboxdList.read(part, into)));
         }
-        if (part.isInLists()) {
+        if (part.isInLists() || (!part.isAlone() && TraktList.isOf(part))) {
             return Optional.empty();
         }
         if (part.kind() == FileKind.TEXT) {
@@ -98,16 +138,10 @@ final class Recognizer {
             }
         }
         TableFile table = TableFile.open(part, columns);
-        for (SiteCsvLayout layout : layouts) {
-            if (layout.fits(table.header())) {
-                return Optional.of(recognized(layout, table));
-            }
-        }
-        if (!table.isKnown()) {
-            return Optional.empty();
-        }
         boolean isViewing = part.simpleName().contains("netflix");
-        return Optional.of(recognized(isViewing ? generic(ImportSource.NETFLIX) : generic, table));
+        return layout(table)
+                .map(layout -> isViewing && layout.equals(generic) ? generic(ImportSource.NETFLIX) : layout)
+                .map(layout -> recognized(layout, table));
     }
 
     private static Optional<Recognized> json(ExportPart part) throws IOException {

@@ -6,6 +6,7 @@ import static dev.marquee.imports.Exported.ratings;
 import static dev.marquee.imports.Exported.read;
 import static dev.marquee.imports.Exported.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recognizes each site's export by its header or file name, and reads it. */
 class ExportReaderTest {
     private static final RatingScale TEN = new RatingScale(1, 10, 1);
+
+    private static final String SHOW =
+            "{\"rank\":3,\"listed_at\":\"2021-01-01T00:00:00.000Z\",\"type\":\"show\",\"show\":{\"title\":\"Silo\",\"year\":2023,\"ids\":{\"trakt\":9}}}";
 
     @TempDir
     private Path folder;
@@ -133,6 +137,91 @@ class ExportReaderTest {
         assertThat(labels(export.listed())).containsExactly("Playtime (1967)");
         assertThat(export.skipped().series()).isEqualTo(1);
         assertThat(export.skipped().names()).containsExactly("The Wire (2002)");
+    }
+
+    @Test
+    void readsTheListsOfATraktArchiveToChooseFrom() {
+        SiteExport export = read(new Zip()
+                .with(
+                        "ratings-movies.json",
+                        "[" + entry("\"rated_at\":\"2021-01-01\",\"rating\":9", "Heat", 1995) + "]")
+                .with("lists-watchlist-1.json", "[" + listed("Playtime", 1967) + "]")
+                .with("lists-watchlist-2.json", "[" + listed("Stalker", 1979) + "]")
+                .with("lists-lists.json", "[{\"name\":\"Rain & <thunder>\",\"ids\":{\"trakt\":31,\"slug\":\"rain\"}}]")
+                .with("lists-list-31-rain-1.json", "[" + listed("Brazil", 1985) + "," + SHOW + "]")
+                .with("lists-list-31-rain-2.json", "[" + listed("Alien", 1979) + "]")
+                .with("lists-list-32-new-to-me.json", "[" + listed("Heat", 1995) + "]")
+                .with("lists-list-33-nothing.json", "[]")
+                .with("lists-favorites.json", "[" + listed("Duel", 1971) + "]")
+                .with(
+                        "watched-playback.json",
+                        "[" + entry("\"progress\":12,\"paused_at\":\"2021-01-01\"", "Cobra", 1986) + "]")
+                .write(folder.resolve("trakt.zip")));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 9.0");
+        assertThat(labels(export.listed())).containsExactly("Playtime (1967)", "Stalker (1979)");
+        assertThat(export.seen()).as("what was paused may not be seen").isEmpty();
+        assertThat(export.skipped().lists())
+                .extracting(SiteExport.NamedList::name, list -> String.join(", ", labels(list.movies())))
+                .containsExactlyInAnyOrder(
+                        tuple("Rain & <thunder>", "Brazil (1985), Alien (1979)"),
+                        tuple("new to me", "Heat (1995)"),
+                        tuple("Favorites", "Duel (1971)"));
+        assertThat(export.skipped().names()).containsExactly("Silo (2023)");
+    }
+
+    private static String listed(String title, int year) {
+        return entry(
+                "\"rank\":1,\"id\":5,\"listed_at\":\"2021-01-01T00:00:00.000Z\",\"notes\":null,\"type\":\"movie\"",
+                title,
+                year);
+    }
+
+    private static String entry(String fields, String title, int year) {
+        return "{%s,\"movie\":{\"title\":\"%s\",\"year\":%d,\"ids\":{\"trakt\":%d}}}"
+                .formatted(fields, title, year, year);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lists/my-rain.csv | Title,Year;Brazil,1985;Alien,1979                                               | my rain",
+                "lists/Rain.csv    | Position,Const,Created,Title,Title Type,Year;1,tt0088846,x,Brazil,Movie,1985;2,tt0078748,x,Alien,Movie,1979 | rain",
+                "lists/rain.csv    | Film,Rating;Brazil (1985),4;Alien (1979),                                       | rain",
+            })
+    void readsATableInTheFolderOfListsAsAListToChoose(String name, String table, String title) {
+        SiteExport export = read(new Zip()
+                .with("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2021-01-01,Heat,1995,x,5\n")
+                .with(name, table.replace(';', '\n') + "\n")
+                .write(folder.resolve("letterboxd.zip")));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 5.0");
+        assertThat(export.listed()).isEmpty();
+        assertThat(export.skipped().lists())
+                .extracting(
+                        SiteExport.NamedList::name,
+                        list -> labels(list.movies()).stream().sorted().toList())
+                .containsExactly(tuple(title, List.of("Alien (1979)", "Brazil (1985)")));
+        assertThat(export.skipped().unreadLists()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Artist,Plays\nHeat,4\n",
+                "",
+                "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2021-01-01,Rain,,x,\n",
+            })
+    void namesAFileInTheFolderOfListsThatIsNoList(String text) {
+        SiteExport export = read(new Zip()
+                .with("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2021-01-01,Heat,1995,x,5\n")
+                .with("me/lists/music.csv", text)
+                .write(folder.resolve("letterboxd.zip")));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 5.0");
+        assertThat(export.skipped().lists()).isEmpty();
+        assertThat(export.skipped().unreadLists()).containsExactly("me/lists/music.csv");
     }
 
     @Test

@@ -42,6 +42,7 @@ public final class ImportText {
         lines.addAll(series(imported.read().series(), imported.notImported().notMovies()));
         lines.addAll(skipped(imported.read().unnamed(), imported.read().dropped()));
         lines.addAll(lists(imported.notImported().lists()));
+        lines.addAll(unreadLists(imported.notImported().unreadLists()));
         lines.addAll(unmatched(imported.unmatched()));
         newer(matched).ifPresent(lines::add);
         lines.addAll(ambiguous(imported.ambiguous()));
@@ -116,6 +117,15 @@ public final class ImportText {
                         headed("Lists, not imported (%s):".formatted(number(lists.size())), names.toList()).stream(),
                         Stream.of("To rank the movies of one, give its file to recommend --from."))
                 .toList();
+    }
+
+    private static List<String> unreadLists(List<String> files) {
+        return files.isEmpty()
+                ? List.of()
+                : headed(
+                        "Lists that are not read, since they have no column of titles or ids (%s):"
+                                .formatted(number(files.size())),
+                        files);
     }
 
     private static Optional<String> newer(ImportResponse.Matched matched) {

@@ -52,15 +52,21 @@ public record ImportResponse(
      * @param ambiguous movies with several candidates
      * @param notMovies names of the series, games and other entries that are not movies, each once
      * @param lists lists of the user other than the watchlist, which join it only if they are chosen
+     * @param unreadLists files of lists in which nothing names a title or an id
      */
     public record NotImported(
-            List<String> unmatched, List<AmbiguousMovie> ambiguous, List<String> notMovies, List<ReportedList> lists) {
+            List<String> unmatched,
+            List<AmbiguousMovie> ambiguous,
+            List<String> notMovies,
+            List<ReportedList> lists,
+            List<String> unreadLists) {
         /** Copies the lists. */
         public NotImported {
             unmatched = List.copyOf(unmatched);
             ambiguous = List.copyOf(ambiguous);
             notMovies = List.copyOf(notMovies);
             lists = List.copyOf(lists);
+            unreadLists = List.copyOf(unreadLists);
         }
     }
 

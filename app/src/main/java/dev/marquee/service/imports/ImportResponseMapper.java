@@ -55,7 +55,8 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                                 .distinct()
                                 .toList(),
                         notMovies(export, imported),
-                        lists));
+                        lists,
+                        export.skipped().unreadLists()));
     }
 
     /** The response for a list, whose movies count as seen. */

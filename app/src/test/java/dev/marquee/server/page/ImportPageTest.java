@@ -190,6 +190,37 @@ class ImportPageTest {
         assertThat(marks(visitor, user).get("watchlist")).hasSize(2);
     }
 
+    @Test
+    void namesTheListsOfTraktAndWhatIsNoListInAFolderOfLists(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/you");
+        String entries =
+                "[{\"rank\":1,\"listed_at\":\"2024-01-01\",\"type\":\"movie\",\"movie\":{\"title\":\"Stalker\",\"year\":1979,\"ids\":{\"trakt\":1}}}]";
+        choose(
+                visitor,
+                zip(Map.of(
+                        "lists-watchlist.json",
+                        entries.replace("Stalker", "Brazil").replace("1979", "1985"),
+                        "lists-list-31-rain.json",
+                        entries,
+                        "lists-lists.json",
+                        "[{\"name\":\"Rain & thunder\",\"ids\":{\"trakt\":31}}]",
+                        "lists/music.csv",
+                        "Artist,Plays\nHeat,4\n")));
+        Locator lists = dialog(visitor).getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Your lists"));
+        Locator unread = dialog(visitor).locator(".import-left li").first();
+
+        assertThat(lists.locator("label")).hasText("Rain & thunder1 movie · 1 to watch");
+        assertThat(unread.locator("summary")).hasText("1 list whose file has no column of titles or ids");
+        unread.locator("summary").click();
+        assertThat(unread.locator("li")).hasText("lists/music.csv");
+        lists.getByRole(AriaRole.CHECKBOX).check();
+        visitor.button("Import 2 movies").click();
+
+        assertThat(dialog(visitor).locator(".import-changes li")).hasText("2 movies on your watchlist");
+        assertThat(marks(visitor, user).get("watchlist")).hasSize(2);
+    }
+
     private static String list(String name, String... movies) {
         return "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-01,%s,,x,\n\nPosition,Name,Year,URL,Description\n"
                         .formatted(name)

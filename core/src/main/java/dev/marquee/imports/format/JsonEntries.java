@@ -22,12 +22,13 @@ import java.util.regex.Pattern;
 
 /**
  * JSON of Trakt, Simkl, Watcharr, Ryot, Yamtrack and any other program: arrays of entries, at the top or in fields whose names
- * say what they hold. Within Trakt's archive {@code ratings-*}, {@code watched-*}, the history and the watch-list are read.
+ * say what they hold. Within Trakt's archive {@code ratings-*}, {@code watched-*}, the history and the watch-list are read; what
+ * is being watched, {@code watched-playback}, may never be finished.
  */
 public final class JsonEntries {
     private static final ObjectReader VALUES = JsonMapper.builder().build().readerFor(JsonNode.class);
     private static final Pattern OF_TRAKT = Pattern.compile(
-            "(?:ratings|watched)-[a-z]+(?:-\\d+)?\\.json|(?:lists-)?watchlist\\.json|history(?:-[a-z]+)?(?:-\\d+)?\\.json");
+            "(?:ratings|watched)-(?!playback)[a-z]+(?:-\\d+)?\\.json|(?:lists-)?watchlist(?:-\\d+)?\\.json|history(?:-[a-z]+)?(?:-\\d+)?\\.json");
     private static final Set<String> INSIDE = Set.of(
             "seen_history",
             "seenhistory",
@@ -120,14 +121,18 @@ public final class JsonEntries {
                 walk.visit(values.nextValue(), JsonGroup.ofFile(part.simpleName()), 0);
             }
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new MarqueeException(
-                    "%s is not valid JSON (line %d, column %d), so it is truncated or was changed; nothing was imported; export it again"
-                            .formatted(
-                                    part.label(), at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()),
-                    e);
+            throw invalid(part, e);
         }
         return walk.entries;
+    }
+
+    /** The error of a part that is not valid JSON. */
+    static MarqueeException invalid(ExportPart part, JsonProcessingException cause) {
+        JsonLocation at = cause.getLocation();
+        return new MarqueeException(
+                "%s is not valid JSON (line %d, column %d), so it is truncated or was changed; nothing was imported; export it again"
+                        .formatted(part.label(), at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()),
+                cause);
     }
 
     private static String topFields(ExportPart part) throws IOException {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A list in Letterboxd's archive: a table of one row with its name and description, then a table of its movies. */
 public final class LetterboxdList {
@@ -23,20 +22,28 @@ public final class LetterboxdList {
     private static final int LOOK = 1 << 16;
 
     private static final String NAME = "name";
+    private static final String FIRST_LINE = "Letterboxd list export";
 
     private LetterboxdList() {}
 
     /** Whether a part is such a list, which may be damaged. */
     public static boolean fits(ExportPart part) throws IOException {
+        return beginning(part).lines().anyMatch(line -> isOfMovies(new TableHeader(List.of(line.split(",", -1)))));
+    }
+
+    /** Whether a part begins as such a list and ends before its movies: its name would be taken for that of a movie. */
+    public static boolean isCut(ExportPart part) throws IOException {
+        return beginning(part).startsWith(FIRST_LINE) && !fits(part);
+    }
+
+    private static String beginning(ExportPart part) throws IOException {
         try (Reader text = part.text()) {
             char[] beginning = new char[LOOK];
             int length = 0;
             for (int read = 0; read >= 0 && length < LOOK; read = text.read(beginning, length, LOOK - length)) {
                 length += read;
             }
-            return new String(beginning, 0, length)
-                    .lines()
-                    .anyMatch(line -> isOfMovies(new TableHeader(List.of(line.split(",", -1)))));
+            return new String(beginning, 0, length);
         }
     }
 
@@ -63,7 +70,7 @@ public final class LetterboxdList {
                 row.checkComplete();
                 movies.add(MovieRef.of(row.text(NAME), MovieText.year(row.text("year"))));
             }
-            into.addList(new SiteExport.NamedList(printable(name).orElseGet(() -> ofFile(part)), movies));
+            into.addList(new SiteExport.NamedList(ListName.of(name, part), movies));
         }
     }
 
@@ -82,14 +89,5 @@ public final class LetterboxdList {
 
     private static boolean isOfMovies(TableHeader header) {
         return header.has("position", NAME, "year");
-    }
-
-    /** Names are untrusted: control characters could move the cursor of a terminal. */
-    private static Optional<String> printable(String name) {
-        return Optional.of(name.replaceAll("\\p{Cc}+", " ").strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static String ofFile(ExportPart part) {
-        return part.simpleName().replaceFirst("\\.csv$", "").replace('-', ' ');
     }
 }

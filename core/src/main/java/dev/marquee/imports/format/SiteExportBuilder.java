@@ -6,6 +6,7 @@ import dev.marquee.imports.entry.EntryKind;
 import dev.marquee.imports.entry.EntryStatus;
 import dev.marquee.imports.entry.EntryTimes;
 import dev.marquee.imports.entry.RatingText;
+import dev.marquee.imports.file.ExportPart;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
@@ -13,13 +14,16 @@ import dev.marquee.internal.Counted;
 import dev.marquee.internal.Quoted;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Collects the entries of an export. Not thread-safe. */
 public final class SiteExportBuilder {
@@ -36,6 +40,7 @@ public final class SiteExportBuilder {
     private final List<MovieRef> notSeen = new ArrayList<>();
     private UsedFields used = new UsedFields();
     private final List<SiteExport.NamedList> lists = new ArrayList<>();
+    private final List<String> unreadLists = new ArrayList<>();
     private final Set<String> seriesNames = new LinkedHashSet<>();
     private int series;
     private int unnamed;
@@ -80,6 +85,40 @@ public final class SiteExportBuilder {
     /** Adds a list that is left out unless the user wants it. */
     void addList(SiteExport.NamedList list) {
         lists.add(list);
+    }
+
+    /** Reads the entries of a list. */
+    @FunctionalInterface
+    public interface Entries {
+        void into(SiteExportBuilder list) throws IOException;
+    }
+
+    /**
+     * Adds a list that is left out unless the user wants it: its movies, whatever their entries say of them.
+     *
+     * @param written its name by the user; if it is empty, the list has that of the file
+     */
+    public void addList(String written, ExportPart file, Entries entries) throws IOException {
+        SiteExportBuilder list = new SiteExportBuilder(source, new ReadScale(Optional.empty(), Optional.empty()));
+        entries.into(list);
+        SiteExport read = list.export();
+        List<MovieRef> movies = Stream.of(
+                        read.listed(),
+                        read.ratings().stream().map(ExportedRating::movie).toList(),
+                        read.seen(),
+                        read.unseen().notSeen())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        addList(new SiteExport.NamedList(ListName.of(written, file), movies));
+        series += list.series;
+        seriesNames.addAll(list.seriesNames);
+        unnamed += list.unnamed;
+    }
+
+    /** Adds the file of a list that cannot be read. */
+    public void addUnreadList(ExportPart file) {
+        unreadLists.add(ListName.printable(file.name()));
     }
 
     /** Counts an entry of a site that names no movie. */
@@ -182,7 +221,7 @@ public final class SiteExportBuilder {
                 new SiteExport.Unseen(
                         listed.stream().map(decided).toList(),
                         notSeen.stream().map(decided).toList()),
-                new SiteExport.Skipped(series, List.copyOf(seriesNames), unnamed, dropped, lists),
+                new SiteExport.Skipped(series, List.copyOf(seriesNames), unnamed, dropped, lists, unreadLists),
                 used.names());
     }
 }

@@ -61,15 +61,18 @@ public record SiteExport(
      * @param unnamed number of entries without a title and an id
      * @param dropped number of movies given up, or kept without being watched or wished for
      * @param lists lists of the user, other than a watch-list
+     * @param unreadLists files of lists in which nothing names a title or an id, by their path in the archive
      */
-    public record Skipped(int series, List<String> names, int unnamed, int dropped, List<NamedList> lists) {
+    public record Skipped(
+            int series, List<String> names, int unnamed, int dropped, List<NamedList> lists, List<String> unreadLists) {
         /** Nothing was left out. */
-        public static final Skipped NONE = new Skipped(0, List.of(), 0, 0, List.of());
+        public static final Skipped NONE = new Skipped(0, List.of(), 0, 0, List.of(), List.of());
 
         /** Copies the collections. */
         public Skipped {
             names = List.copyOf(names);
             lists = List.copyOf(lists);
+            unreadLists = List.copyOf(unreadLists);
         }
     }
 

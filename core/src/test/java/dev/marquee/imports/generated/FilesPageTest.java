@@ -107,6 +107,23 @@ class FilesPageTest {
                 zipped(
                         "lists/rain.csv",
                         "Letterboxd list export v7\nDate,Name,Tags,URL,Description\nx,Rain,,x,\n\nPosition,Name,Year,URL,Description\n1,Heat,1995,x,\n"));
+        row(
+                "Letterboxd's zip with other tables in `lists/`",
+                "letterboxd.zip",
+                new Zip()
+                        .with("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n")
+                        .with("lists/rain.csv", "Title,Year\nAlien,1979\n")
+                        .with("lists/music.csv", "Artist,Plays\nHeat,4\n")
+                        .bytes());
+        row(
+                "Trakt's zip with a list",
+                "trakt.zip",
+                new Zip()
+                        .with("ratings-movies.json", "[]")
+                        .with(
+                                "lists-list-31-rain.json",
+                                "[{\"rank\":1,\"listed_at\":\"2024-09-01\",\"movie\":{\"title\":\"Heat\",\"year\":1995,\"ids\":{\"trakt\":1}}}]")
+                        .bytes());
     }
 
     private void refused() throws IOException {
@@ -161,6 +178,7 @@ class FilesPageTest {
                         .mapToInt(list -> list.movies().size())
                         .sum(),
                 "on lists to choose from");
+        add(parts, export.skipped().unreadLists().size(), "lists not read");
         return "read as %s: %s".formatted(export.source().label(), String.join(", ", parts));
     }
 
