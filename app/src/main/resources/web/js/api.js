@@ -10,6 +10,7 @@
  * @typedef {{min: number, max: number, step: number}} Scale
  */
 
+import { apiAddress } from './address.js';
 import { ApiError } from './apiError.js';
 import { Answers } from './state/answers.js';
 import { connection } from './state/connection.js';
@@ -20,11 +21,6 @@ import { upload } from './upload.js';
 
 /** For so long a response may be awaited if there is an earlier one to show. */
 const PATIENCE_MILLIS = 10_000;
-
-const BASE = new URL('api/v1/', document.baseURI);
-
-/** A segment of a path. The ids `.` and `..` are encoded twice, since browsers remove such segments. */
-const segment = text => (/^\.{1,2}$/.test(text) ? text.replaceAll('.', '%252E') : encodeURIComponent(text));
 
 /** The users whose data a request needs. @param {string[]} path @returns {string[]} */
 function usersOf(path, query) {
@@ -42,7 +38,7 @@ export function connect(access) {
 
   /** @returns {Promise<Response>} a successful one, or one with status 304 if the server's answer has that tag */
   async function send(method, path, { query = {}, json, file, sent, signal, tag } = {}) {
-    const url = new URL(path.map(segment).join('/'), BASE);
+    const url = apiAddress(path);
     for (const [name, values] of Object.entries(query)) {
       for (const value of [values].flat()) {
         if (value !== undefined && value !== '') url.searchParams.append(name, value);
@@ -58,15 +54,16 @@ export function connect(access) {
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
     const body = file ?? (json && JSON.stringify(json));
-    const response = await (sent ? uploaded(upload(url, { method, headers, body, signal }, sent)) : arrived(fetch(url, { method, headers, body, signal, keepalive })));
+    const { losses } = connection;
+    const response = await (file ? uploaded(url, { method, headers, body, signal }, sent) : arrived(fetch(url, { method, headers, body, signal, keepalive })));
     if (!response.ok && response.status !== 304) {
-      const error = await ApiError.of(response);
-      // Resources below /users/{user} are missing only if the user is.
-      if (error.kind === 'not-found' && method === 'GET' && path[0] === 'users') error.kind = 'unknown-user';
+      const error = await ApiError.of(response, Boolean(file));
+      // Resources below /users/{user} are missing only if the user is, except for a movie.
+      if (error.kind === 'not-found' && method === 'GET' && path[0] === 'users' && path[2] !== 'movies') error.kind = 'unknown-user';
       if (error.kind === 'offline') connection.lost();
       throw error;
     }
-    connection.reached();
+    connection.reached(losses);
     return response;
   }
 
@@ -95,6 +92,16 @@ export function connect(access) {
       if (error.kind !== 'offline' || !last) throw error;
       if (path[0] === 'users') access.onKept(last.at);
       return last.value;
+    }
+  }
+
+  /** What may be missing although the user is there. */
+  async function ofUser(user, path, query, signal) {
+    try {
+      return await get(['users', user, ...path], query, signal);
+    } catch (error) {
+      if (error.kind === 'not-found') await get(['users', user], {}, signal);
+      throw error;
     }
   }
 
@@ -130,7 +137,7 @@ export function connect(access) {
     const changed = (entries, added) => [...(added ? [added] : []), ...entries.filter(isOther)];
     const rating = kind === 'rated' && value !== undefined && { movie, rating: value };
     if (kind === 'rated') answers.change(['users', user, 'ratings'], last => ({ ...last, ratings: changed(last.ratings, rating) }));
-    // Rated movies are left out of marks, and some marks replace each other.
+    // Rated movies are left out of marks, some marks replace each other, and others keep a movie off the watchlist.
     for (const [mark, resource] of Object.entries(MARKS)) {
       const isAdded = mark === kind && value;
       const isOff = value && (REPLACED[kind] === mark || (mark === 'listed' && LEFT_OUT.includes(kind)));
@@ -166,8 +173,8 @@ export function connect(access) {
     marked: (user, mark, signal) => getOrLast(['users', user, mark], {}, signal),
     mark: (user, mark, movie) => request('PUT', ['users', user, mark, movie]),
     unmark: (user, mark, movie) => request('DELETE', ['users', user, mark, movie]),
-    userMovies: (user, query, signal) => get(['users', user, 'movies'], query, signal),
-    userMovie: (user, movie, signal) => get(['users', user, 'movies', movie], {}, signal),
+    userMovies: (user, query, signal) => ofUser(user, ['movies'], query, signal),
+    userMovie: (user, movie, signal) => ofUser(user, ['movies', movie], {}, signal),
     /** Without filters, so that the last ones can be shown while the server is away. */
     tonight: (user, query, signal) => getOrLast(['users', user, 'recommendations'], query, signal),
     recommendations: (user, query, signal) => get(['users', user, 'recommendations'], query, signal),
@@ -194,12 +201,19 @@ export function connect(access) {
   };
 }
 
-/** A server may refuse a file, and close the connection before the browser has sent it. @param {Promise<Response>} response */
-async function uploaded(response) {
+/** A server may refuse a file, and close the connection before the browser has sent it; or read it, and not answer. */
+async function uploaded(url, request, sent) {
+  let isSent = false;
+  const tell = share => {
+    isSent = share === 1;
+    sent(share);
+  };
   try {
-    return await response;
+    return await upload(url, request, tell);
   } catch (error) {
-    if (error instanceof TypeError && await connection.responds()) throw ApiError.cut();
+    if (!(error instanceof TypeError)) return arrived(Promise.reject(error));
+    if (isSent) throw ApiError.unanswered();
+    if (await connection.responds()) throw ApiError.cut();
     return arrived(Promise.reject(error));
   }
 }

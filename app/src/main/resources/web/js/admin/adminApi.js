@@ -1,9 +1,8 @@
 /** HTTP client of the administration; the page of visitors has another one. `/openapi.yaml` describes the responses. */
 
+import { apiAddress } from '../address.js';
 import { ApiError } from '../apiError.js';
 import { setClock } from './format.js';
-
-const BASE = new URL('api/v1/', document.baseURI);
 
 /** @param {() => string} key the API key */
 export function adminApi(key) {
@@ -12,7 +11,7 @@ export function adminApi(key) {
     if (json) headers['Content-Type'] = 'application/json';
     let response;
     try {
-      response = await fetch(new URL(path.map(encodeURIComponent).join('/'), BASE), { method, headers, body: json && JSON.stringify(json) });
+      response = await fetch(apiAddress(path), { method, headers, body: json && JSON.stringify(json) });
     } catch {
       throw ApiError.offline();
     }

@@ -11,7 +11,7 @@ import { errorPanel } from './errors.js';
 import { importReport } from './importReport.js';
 import { listChoice } from './listChoice.js';
 import { unclearTitles } from './unclearTitles.js';
-import { ofUpload, refused, tooLarge } from './uploadErrors.js';
+import { ofUpload, refused, tooLarge, unknownOutcome } from './uploadErrors.js';
 
 /** @param {object} context @param {File} file @param {() => void} done called after an import, when the dialog is closed */
 export function importDialog({ api, session, library, toast, showError, scale }, file, done) {
@@ -38,7 +38,7 @@ export function importDialog({ api, session, library, toast, showError, scale },
       content = show(await api.importFile(user, file, { ...options, sent: progress.sent, signal: closing.signal }));
     } catch (error) {
       if (closing.signal.aborted) return;
-      content = failure(error, () => step(waiting, options, show));
+      content = failure(error, () => step(waiting, options, show), options.dryRun);
     }
     if (closing.signal.aborted) return;
     body.removeAttribute('aria-busy');
@@ -53,9 +53,10 @@ export function importDialog({ api, session, library, toast, showError, scale },
 
   const button = (text, run, kind = '') => h('button', { class: `button ${kind}`, type: 'button', onclick: run }, text);
 
-  function failure(error, retry) {
-    const isUseless = error instanceof ApiError && ['rejected', 'too-large'].includes(error.kind);
-    if (!isUseless) return errorPanel(ofUpload(error, file, limit), retry, closing.signal);
+  function failure(cause, retry, isDryRun) {
+    const error = ofUpload(cause, file, limit, isDryRun);
+    if (['late', 'unanswered'].includes(error.kind) && !isDryRun) return unknown(error, retry);
+    if (!['rejected', 'too-large'].includes(error.kind)) return errorPanel(error, retry, closing.signal);
     const again = () => {
       dialog.close();
       document.querySelector('.file-input')?.click();
@@ -64,6 +65,13 @@ export function importDialog({ api, session, library, toast, showError, scale },
       ...(error.kind === 'too-large' ? tooLarge(file, limit) : refused(error)),
       h('div', { class: 'dialog-actions' }, button(t('import.another'), again, 'primary'), button(t('dialog.close'), () => dialog.close())),
     ];
+  }
+
+  /** What this browser knows of the user may be outdated. */
+  function unknown(error, retry) {
+    imported = true;
+    library.reset();
+    return [...unknownOutcome(error), h('div', { class: 'dialog-actions' }, button(t('upload.look'), () => dialog.close(), 'primary'), button(t('error.retry'), retry))];
   }
 
   function preview(report) {

@@ -13,6 +13,7 @@ const AWAY = [502, 503, 504];
 
 class Connection extends EventTarget {
   #away = false;
+  #losses = 0;
   #delay = FIRST_MILLIS;
   #timer;
 
@@ -28,8 +29,19 @@ class Connection extends EventTarget {
     return this.#away;
   }
 
-  /** The server responded to a request. */
-  reached() {
+  /** How often the server was lost so far. */
+  get losses() {
+    return this.#losses;
+  }
+
+  /**
+   * The server responded to a request. That says nothing of a server that was lost after the request was sent: of two requests at a
+   * time, one may fail whenever the other succeeds.
+   *
+   * @param {number} losses when the request was sent
+   */
+  reached(losses) {
+    if (losses !== this.#losses) return;
     this.#delay = FIRST_MILLIS;
     this.#isBack();
   }
@@ -38,6 +50,7 @@ class Connection extends EventTarget {
   lost() {
     if (this.#away) return;
     this.#away = true;
+    this.#losses += 1;
     this.#askLater();
     this.dispatchEvent(new Event('away'));
   }

@@ -208,9 +208,11 @@ class AdminPageTest {
             assertThat(lists.getByRole(AriaRole.LIST).first()).containsText("Film");
             assertThat(operator.errors()).isEmpty();
 
-            lists.getByLabel("User id").fill("unknown");
-            lists.getByLabel("User id").press("Enter");
-            assertThat(lists.getByRole(AriaRole.ALERT)).isVisible();
+            for (String id : List.of("unknown", "..", ".", "a/b", "100%")) {
+                lists.getByLabel("User id").fill(id);
+                lists.getByLabel("User id").press("Enter");
+                assertThat(lists.getByRole(AriaRole.ALERT)).containsText("unknown user %s;".formatted(id));
+            }
         }
     }
 
