@@ -63,8 +63,13 @@ const ROUTES = [
 /** What this browser keeps to let users return to their data. */
 const ACCESS = ['marquee.user', 'marquee.tokens', 'marquee.profiles'];
 
-/** Loads scale, genres and years once; every view needs them. */
+let failure;
+let isStarting = false;
+
+/** Loads scale, genres and years once; every view needs them. Called again after an error, also by itself once the server is back. */
 async function start() {
+  if (isStarting || router) return;
+  isStarting = true;
   const host = element('view');
   try {
     const filters = await api.genres();
@@ -84,8 +89,12 @@ async function start() {
       return view(context, visit);
     }]));
   } catch (error) {
-    host.replaceChildren(errorPanel(error, start, new AbortController().signal, true));
+    if (!failure?.again(error)) {
+      failure = errorPanel(error, start, new AbortController().signal, true);
+      host.replaceChildren(failure);
+    }
   }
+  isStarting = false;
 }
 
 /** A user who returns to the page sees what was done on another device meanwhile. */

@@ -4,26 +4,50 @@ import { ApiError } from '../apiError.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import { connection } from '../state/connection.js';
-import { clearSession } from '../state/session.js';
+import { profiles } from '../state/profiles.js';
+import { clearSession, currentUser } from '../state/session.js';
 import { settings } from '../state/settings.js';
 import { away } from './connectionBar.js';
 
 export const unexpected = () => t('error.unexpected');
+
+/** Errors that the same request may be free of later. */
+const PASSING = ['offline', 'busy', 'rate-limit', 'internal'];
 
 /**
  * @param {unknown} cause
  * @param {() => void} retry
  * @param {AbortSignal} signal
  * @param {boolean} [alone] whether the panel is the whole view, so that it has the view's heading
+ * @returns {HTMLElement & {again: (cause: unknown) => boolean}} `again` tells of the error of another attempt: whether the panel
+ *   says that already, and stays
  */
 export function errorPanel(cause, retry, signal, alone = false) {
-  const error = cause instanceof ApiError ? cause : new ApiError('internal', unexpected());
-  if (!(cause instanceof ApiError)) console.error(cause);
-  return h('div', { class: 'error', role: 'alert' },
+  const error = errorOf(cause);
+  const heading = h(alone ? 'h1' : 'h2', { tabindex: -1 }, headingOf(error.kind));
+  const text = h('p', { lang: error.isServers && 'en' }, error.message);
+  let isAsked = false;
+  const { element, restart } = action(error, retry, signal, () => { isAsked = true; retry(); });
+  const panel = h('div', { class: 'error', role: 'alert' },
     h('div', { class: 'error-lights', 'aria-hidden': 'true' }),
-    h(alone ? 'h1' : 'h2', { tabindex: -1 }, headingOf(error.kind)),
-    h('p', { lang: error.isServers && 'en' }, error.message),
-    action(error, retry, signal));
+    heading, text, element);
+  panel.again = next => {
+    const other = errorOf(next);
+    if (other.kind !== error.kind || other.message !== error.message || !PASSING.includes(error.kind)) return false;
+    restart(other);
+    if (heading.textContent !== headingOf(error.kind)) heading.textContent = headingOf(error.kind);
+    // Who asked hears the answer, even if it is the same; by itself, the page says it once.
+    if (isAsked) text.textContent = error.message;
+    isAsked = false;
+    return true;
+  };
+  return panel;
+}
+
+function errorOf(cause) {
+  if (cause instanceof ApiError) return cause;
+  console.error(cause);
+  return new ApiError('internal', unexpected());
 }
 
 /** @param {ApiError} error as one sentence, for toasts */
@@ -34,46 +58,63 @@ export function errorText(error) {
 /** The heading of `offline` depends on what the browser knows. */
 const headingOf = kind => (kind === 'offline' ? away() : t(`error.heading.${kind}`));
 
-function action(error, retry, signal) {
+/**
+ * @param {ApiError} error @param {() => void} retry by itself @param {AbortSignal} signal @param {() => void} ask to retry on request
+ * @returns {{element: HTMLElement, restart: (error: ApiError) => void}} `restart` is called when a retry failed as well
+ */
+function action(error, retry, signal, ask) {
+  const only = element => ({ element, restart: () => {} });
+  const button = () => h('button', { class: 'button', type: 'button', onclick: ask }, t('error.retry'));
   switch (error.kind) {
-    case 'offline':
-      connection.addEventListener('back', retry, { once: true, signal });
-      return h('button', { class: 'button', type: 'button', onclick: retry }, t('error.retry'));
+    case 'offline': {
+      const wait = () => connection.addEventListener('back', retry, { once: true, signal });
+      wait();
+      return { element: button(), restart: wait };
+    }
     case 'busy': case 'rate-limit':
-      return countdown(Math.max(1, error.retryAfter || 5), retry, signal);
+      return countdown(error, retry, signal, ask);
     case 'key':
-      return keyForm(retry);
+      return only(keyForm(retry));
     case 'unknown-user':
-      return h('button', { class: 'button primary', type: 'button', onclick: startOver }, t('error.startOver'));
+      return only(h('button', { class: 'button primary', type: 'button', onclick: startOver }, t('error.startOver')));
     // The same request would be refused again.
     case 'not-found': case 'rejected':
-      return h('a', { class: 'button', href: '#/' }, t('link.home'));
+      return only(h('a', { class: 'button', href: '#/' }, t('link.home')));
     default:
-      return h('button', { class: 'button', type: 'button', onclick: retry }, t('error.retry'));
+      return only(button());
   }
 }
 
+/** Of no use to the household either. */
 function startOver() {
+  profiles.remove(currentUser());
   clearSession();
   location.hash = '#/';
   location.reload();
 }
 
 /** Retries by itself after the delay that the server asked for. Screen readers hear it once, not every second. */
-function countdown(seconds, retry, signal) {
+function countdown(error, retry, signal, ask) {
   const remaining = h('span', { 'aria-hidden': 'true' });
-  const tell = () => { remaining.textContent = ` ${t('error.countdown', { seconds: left })}`; };
-  let left = seconds;
-  tell();
-  const timer = setInterval(() => {
-    left -= 1;
-    tell();
-    if (left <= 0) retryNow();
-  }, 1000);
+  let timer;
   const stop = () => clearInterval(timer);
-  const retryNow = () => { stop(); retry(); };
+  const restart = ({ retryAfter }) => {
+    let left = Math.max(1, retryAfter || 5);
+    const tell = () => { remaining.textContent = ` ${t('error.countdown', { seconds: left })}`; };
+    stop();
+    tell();
+    timer = setInterval(() => {
+      left -= 1;
+      tell();
+      if (left <= 0) {
+        stop();
+        retry();
+      }
+    }, 1000);
+  };
   signal.addEventListener('abort', stop);
-  return h('button', { class: 'button', type: 'button', onclick: retryNow }, t('error.retrying'), remaining);
+  restart(error);
+  return { element: h('button', { class: 'button', type: 'button', onclick: () => { stop(); ask(); } }, t('error.retrying'), remaining), restart };
 }
 
 function keyForm(retry) {

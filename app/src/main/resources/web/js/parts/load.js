@@ -18,28 +18,41 @@ const latest = new WeakMap();
  * @param {boolean} [options.alone] whether the host is the whole view
  * @returns {Promise<void>} when the content or the error is shown
  */
-export async function load(host, { load: request, show, skeleton = rowsSkeleton(1), signal, alone = false }) {
+export function load(host, { load: request, show, skeleton = rowsSkeleton(1), signal, alone = false }) {
   const own = Symbol('load');
   latest.set(host, own);
   // Of two choices in a row, the answer to the first may arrive last.
   const isOutdated = () => signal.aborted || latest.get(host) !== own;
   const hasFocus = () => host.contains(document.activeElement);
+  const fill = content => host.replaceChildren(...[content].flat(Infinity).filter(Boolean));
   let hadFocus = hasFocus();
-  host.setAttribute('aria-busy', 'true');
-  host.replaceChildren(skeleton);
-  let content;
-  try {
-    content = show(await request());
-  } catch (error) {
+  let panel;
+  let isAsking = false;
+
+  /** An error stays until it changes, so that its button can be reached whenever the page tries again by itself. */
+  async function ask() {
+    if (isAsking || isOutdated()) return;
+    isAsking = true;
+    host.setAttribute('aria-busy', 'true');
+    let content;
+    try {
+      content = show(await request());
+    } catch (error) {
+      if (isOutdated()) return;
+      if (!panel?.again(error)) content = panel = errorPanel(error, ask, signal, alone);
+    }
     if (isOutdated()) return;
-    content = errorPanel(error, () => load(host, { load: request, show, skeleton, signal, alone }), signal, alone);
+    isAsking = false;
+    hadFocus ||= hasFocus();
+    host.removeAttribute('aria-busy');
+    if (content === undefined) return;
+    fill(content);
+    // The focused element was replaced; the focus must not be lost.
+    if (hadFocus && !hasFocus()) document.querySelector('main h1')?.focus({ preventScroll: true });
   }
-  if (isOutdated()) return;
-  hadFocus ||= hasFocus();
-  host.removeAttribute('aria-busy');
-  host.replaceChildren(...[content].flat(Infinity).filter(Boolean));
-  // The focused element was replaced; the focus must not be lost.
-  if (hadFocus && !hasFocus()) document.querySelector('main h1')?.focus({ preventScroll: true });
+
+  fill(skeleton);
+  return ask();
 }
 
 /** Placeholder shelves with the size of real ones. */
