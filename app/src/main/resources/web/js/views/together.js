@@ -23,7 +23,7 @@ const AGGREGATIONS = ['average', 'least-misery', 'most-pleasure', 'veto'];
 /** @returns {import('../router.js').View} */
 export function together(context, { params: [ids], signal, memory }) {
   const { api, session, library, settings, scale } = context;
-  const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',')].filter(Boolean))].slice(0, MAX_MEMBERS);
+  const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',').map(id => id.trim())].filter(Boolean))].slice(0, MAX_MEMBERS);
   let { aggregation = 'average' } = memory;
   const host = h('div', { class: 'together-list' });
   const group = h('ul', { class: 'group', role: 'list', 'aria-label': t('together.members') });
