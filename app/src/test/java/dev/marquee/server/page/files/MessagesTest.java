@@ -63,6 +63,7 @@ class MessagesTest {
             "Yamtrack",
             "Content-Type",
             "Retry-After",
+            "If-None-Match",
             "Date",
             "Files",
             "AbortError",
