@@ -78,6 +78,7 @@ class UploadAnswersTest {
     void toAnImportLetOneTryAgainAndAddNothingTwice(Visitor visitor) {
         visitor.withRatings();
         choose(visitor);
+        assertThat(visitor.button("Import 1 movie")).isVisible();
         visitor.page().route(IMPORTS, route -> {
             route.fetch();
             answer(route, 504);
