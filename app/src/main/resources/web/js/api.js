@@ -54,7 +54,7 @@ export function connect(access) {
     // A rating must arrive even if the page is closed right after it. Files may exceed the size limit of keepalive.
     const keepalive = method !== 'GET' && !file;
     const body = file ?? (json && JSON.stringify(json));
-    const { losses } = connection;
+    const sentAt = performance.now();
     const response = await (file ? uploaded(url, { method, headers, body, signal }, sent) : arrived(fetch(url, { method, headers, body, signal, keepalive })));
     if (!response.ok && response.status !== 304) {
       const error = await ApiError.of(response, Boolean(file));
@@ -63,7 +63,7 @@ export function connect(access) {
       if (error.kind === 'offline') connection.lost();
       throw error;
     }
-    connection.reached(losses);
+    connection.reached(sentAt);
     return response;
   }
 

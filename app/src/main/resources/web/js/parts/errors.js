@@ -64,12 +64,17 @@ const headingOf = kind => (kind === 'offline' ? away() : t(`error.heading.${kind
  */
 function action(error, retry, signal, ask) {
   const only = element => ({ element, restart: () => {} });
-  const button = () => h('button', { class: 'button', type: 'button', onclick: ask }, t('error.retry'));
+  const button = (run = ask) => h('button', { class: 'button', type: 'button', onclick: run }, t('error.retry'));
   switch (error.kind) {
     case 'offline': {
-      const wait = () => connection.addEventListener('back', retry, { once: true, signal });
+      let waiting;
+      const wait = () => {
+        waiting = new AbortController();
+        connection.addEventListener('back', retry, { once: true, signal: AbortSignal.any([signal, waiting.signal]) });
+      };
       wait();
-      return { element: button(), restart: wait };
+      // Who asks has the answer before the page knows that the server is back, and needs no second one.
+      return { element: button(() => { waiting.abort(); ask(); }), restart: wait };
     }
     case 'busy': case 'rate-limit':
       return countdown(error, retry, signal, ask);

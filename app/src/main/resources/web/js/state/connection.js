@@ -11,9 +11,12 @@ const LONGEST_MILLIS = 60_000;
 /** What a proxy responds while there is no server behind it. */
 const AWAY = [502, 503, 504];
 
+/** The requests of one view are sent within this time. */
+const TOGETHER_MILLIS = 1_000;
+
 class Connection extends EventTarget {
   #away = false;
-  #losses = 0;
+  #lostAt = 0;
   #delay = FIRST_MILLIS;
   #timer;
 
@@ -29,19 +32,14 @@ class Connection extends EventTarget {
     return this.#away;
   }
 
-  /** How often the server was lost so far. */
-  get losses() {
-    return this.#losses;
-  }
-
   /**
-   * The server responded to a request. That says nothing of a server that was lost after the request was sent: of two requests at a
-   * time, one may fail whenever the other succeeds.
+   * The server responded to a request. That says nothing of a server that was lost by another request of the same view: one may
+   * fail whenever the others succeed, and to try again at once would go on for ever.
    *
-   * @param {number} losses when the request was sent
+   * @param {number} sentAt when the request was sent, in milliseconds of `performance.now()`
    */
-  reached(losses) {
-    if (losses !== this.#losses) return;
+  reached(sentAt) {
+    if (this.#away && sentAt < this.#lostAt + TOGETHER_MILLIS) return;
     this.#delay = FIRST_MILLIS;
     this.#isBack();
   }
@@ -50,7 +48,7 @@ class Connection extends EventTarget {
   lost() {
     if (this.#away) return;
     this.#away = true;
-    this.#losses += 1;
+    this.#lostAt = performance.now();
     this.#askLater();
     this.dispatchEvent(new Event('away'));
   }
