@@ -55,10 +55,13 @@ class AwayPageTest {
             visitor.open("#/");
             ElementHandle button = visitor.button("Try again").elementHandle();
             retryByItself(visitor.page());
-            visitor.page().unroute(SHELVES);
+            int before = attempts.get();
 
             button.tap();
 
+            visitor.page().waitForCondition(() -> attempts.get() > before);
+            visitor.page().unroute(SHELVES);
+            visitor.page().evaluate("() => dispatchEvent(new Event('online'))");
             assertThat(visitor.shelf("for-you").first()).isVisible();
         }
     }
