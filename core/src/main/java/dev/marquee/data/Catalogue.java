@@ -12,16 +12,19 @@ public final class Catalogue {
     private final List<Movie> movies;
     private final Vocabulary<MovieId> ids;
     private final List<String> genres;
+    private final List<String> tasteGenres;
 
     /**
      * Creates a catalogue; the position of a movie in the list is its index.
      *
      * @param movies in order of their index
-     * @param genres the the genres in order; must contain every movie's genres
+     * @param genres the genres in order; must contain every movie's genres
      */
     public Catalogue(List<Movie> movies, List<String> genres) {
         this.movies = List.copyOf(movies);
         this.genres = List.copyOf(genres);
+        this.tasteGenres =
+                this.genres.stream().filter(genre -> !NO_GENRES.contains(genre)).toList();
         this.ids = Vocabulary.of("movie", this.movies.stream().map(Movie::id).toList());
         Set<String> known = Set.copyOf(this.genres);
         for (Movie movie : this.movies) {
@@ -70,6 +73,6 @@ public final class Catalogue {
 
     /** {@return the genres that can be a matter of taste, in the order of the data: all but formats and names for none} */
     public List<String> tasteGenres() {
-        return genres.stream().filter(genre -> !NO_GENRES.contains(genre)).toList();
+        return tasteGenres;
     }
 }

@@ -87,12 +87,11 @@ final class Recognizer {
     private List<Recognized> tablesOfLists(List<ExportPart> parts, Optional<ImportSource> site) throws IOException {
         List<Recognized> lists = new ArrayList<>();
         for (ExportPart part : parts) {
-            if (!part.isInLists() || (part.isCsv() && LetterboxdList.fits(part))) {
+            if (!part.isInLists() || LetterboxdList.fits(part)) {
                 continue;
             }
             TableFile table = TableFile.open(part, columns);
-            Optional<SiteCsvLayout> layout =
-                    part.isCsv() && LetterboxdList.isCut(part) ? Optional.empty() : layout(table);
+            Optional<SiteCsvLayout> layout = LetterboxdList.begins(part) ? Optional.empty() : layout(table);
             if (layout.isPresent()) {
                 SiteCsvLayout known = layout.orElseThrow();
                 lists.add(new Recognized(
@@ -119,7 +118,7 @@ final class Recognizer {
     }
 
     private Optional<Recognized> recognize(ExportPart part, boolean isOfTrakt, Titles titles) throws IOException {
-        if (!part.isAlone() && part.isCsv() && LetterboxdList.fits(part)) {
+        if (!part.isAlone() && LetterboxdList.fits(part)) {
             return Optional.of(new Recognized(ImportSource.LETTERBOXD, into -> LetterboxdList.read(part, into)));
         }
         if (part.isInLists() || (!part.isAlone() && TraktList.isOf(part))) {

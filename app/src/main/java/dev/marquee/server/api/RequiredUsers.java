@@ -54,7 +54,9 @@ record RequiredUsers(Optional<UserService> users) {
     HttpResponse unlessKept(HttpRequest request, Function<UserId, Object> read) {
         request.query();
         UserId user = PathIds.user(request);
-        return ETags.ofUser(request, get().version(user), () -> HttpResponse.json(read.apply(user)));
+        // Read before the data, which may then be newer than their version, but never older.
+        String version = get().version(user);
+        return ETags.ofUser(request, version, () -> HttpResponse.json(read.apply(user)));
     }
 
     /** @throws HttpErrorException if the server has no store */

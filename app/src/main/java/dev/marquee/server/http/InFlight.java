@@ -141,7 +141,7 @@ public final class InFlight {
             waiting.decrementAndGet();
         }
         boolean isLate = nanos.getAsLong() - began > limits.patience().toNanos();
-        // To find a few that wait is no overload: then it is the machine that gives the process no time.
+        // With few others before it, it is not late because of overload: the machine gave the process no time.
         if (!writes && isLate && found >= limits.waiting() / QUARTER) {
             throw tooMuch("the request has waited for more than %d ms"
                     .formatted(limits.patience().toMillis()));

@@ -88,9 +88,11 @@ public final class UserService {
         return stored.add();
     }
 
-    /** Of the model and of a user's data: a response of another version may differ. Without computing anything, unlike a {@link LiveUser}. */
+    /**
+     * Of the model and of a user's data: a response of another version may differ. Unlike {@link LiveUser#version} it does not fold
+     * the user in, so every model has it.
+     */
     public String version(UserId user) {
-        // First the data: they may only be newer than the version says.
         return LiveUser.version(live.get(), stored.revision(user).orElse(Revision.NONE));
     }
 

@@ -1,5 +1,7 @@
 package dev.marquee.service.retrain;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,6 +13,16 @@ final class HeldTask extends ScheduledThreadPoolExecutor {
 
     HeldTask() {
         super(0);
+    }
+
+    /** A retraining on this executor, of a model that does not exist. */
+    Retraining retraining() {
+        return new Retraining(
+                RetrainingSettings.of(Path.of("nowhere", "m.marquee"), false),
+                _ -> {},
+                _ -> {},
+                this,
+                InstantSource.system());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.marquee.service.retrain;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -18,12 +16,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StartAndCloseStress {
     private final HeldTask background = new HeldTask();
-    private final Retraining retraining = new Retraining(
-            RetrainingSettings.of(Path.of("nowhere", "m.marquee"), false),
-            _ -> {},
-            _ -> {},
-            background,
-            InstantSource.system());
+    private final Retraining retraining = background.retraining();
 
     @Actor
     public void start(LL_Result r) {

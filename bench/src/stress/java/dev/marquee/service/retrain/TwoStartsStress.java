@@ -1,7 +1,5 @@
 package dev.marquee.service.retrain;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -19,12 +17,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class TwoStartsStress {
     private final HeldTask background = new HeldTask();
-    private final Retraining retraining = new Retraining(
-            RetrainingSettings.of(Path.of("nowhere", "m.marquee"), false),
-            _ -> {},
-            _ -> {},
-            background,
-            InstantSource.system());
+    private final Retraining retraining = background.retraining();
 
     @Actor
     public void first(ZZ_Result r) {

@@ -28,12 +28,16 @@ public final class LetterboxdList {
 
     /** Whether a part is such a list, which may be damaged. */
     public static boolean fits(ExportPart part) throws IOException {
-        return beginning(part).lines().anyMatch(line -> isOfMovies(new TableHeader(List.of(line.split(",", -1)))));
+        return part.isCsv()
+                && beginning(part).lines().anyMatch(line -> isOfMovies(new TableHeader(List.of(line.split(",", -1)))));
     }
 
-    /** Whether a part begins as such a list and ends before its movies: its name would be taken for that of a movie. */
-    public static boolean isCut(ExportPart part) throws IOException {
-        return beginning(part).startsWith(FIRST_LINE) && !fits(part);
+    /**
+     * Whether a part begins as such a list. If it does not {@linkplain #fits fit}, it ends before its movies, and its own name would be
+     * taken for that of a movie.
+     */
+    public static boolean begins(ExportPart part) throws IOException {
+        return part.isCsv() && beginning(part).startsWith(FIRST_LINE);
     }
 
     private static String beginning(ExportPart part) throws IOException {

@@ -3,6 +3,7 @@ package dev.marquee.service.users.share;
 import dev.marquee.data.UserId;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.service.users.LiveUser;
 import dev.marquee.service.users.ShelvesRequest;
 import dev.marquee.service.users.ShelvesResponse;
 import dev.marquee.service.users.UserService;
@@ -61,19 +62,20 @@ public record Shares(UserService users) {
     }
 
     private SharedProfileResponse profile(UserId user, String name) {
+        LiveUser live = users.recommendations().of(user);
         return new SharedProfileResponse(
                 name,
                 users.liked(user).stream()
                         .limit(MAX_LOVED)
                         .map(rated -> new SharedProfileResponse.Loved(rated.movie(), rated.rating()))
                         .toList(),
-                movies(users.recommendations().of(user).watchlist().movies()),
-                users.recommendations().of(user).shelves(new ShelvesRequest(MAX_RECOMMENDED, 0, 0)).shelves().stream()
+                movies(live.watchlist().movies()),
+                live.shelves(new ShelvesRequest(MAX_RECOMMENDED, 0, 0)).shelves().stream()
                         .filter(shelf -> BEST.contains(shelf.kind()))
                         .findFirst()
                         .map(shelf -> movies(shelf.movies()))
                         .orElse(List.of()),
-                users.recommendations().of(user).taste());
+                live.taste());
     }
 
     private static List<MovieResponse> movies(List<Recommended> list) {

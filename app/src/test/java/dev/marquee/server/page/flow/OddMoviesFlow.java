@@ -12,6 +12,7 @@ import dev.marquee.server.TestServer;
 import dev.marquee.server.page.InBrowser;
 import dev.marquee.server.page.PageLooksTest;
 import dev.marquee.server.page.Visitor;
+import dev.marquee.server.page.input.TextPlace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,22 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Movies whose ids have a meaning in addresses, and whose titles are very long or written from right to left. */
 @ExtendWith(InBrowser.class)
 class OddMoviesFlow {
-    /** The horizontal middle of a character of an element's text. */
-    private static final String PLACE = """
-            (element, character) => {
-              const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-              for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-                const at = node.data.indexOf(character);
-                if (at < 0) continue;
-                const range = document.createRange();
-                range.setStart(node, at);
-                range.setEnd(node, at + character.length);
-                const { left, right } = range.getBoundingClientRect();
-                return (left + right) / 2;
-              }
-              throw new Error(`no ${character} in ${element.textContent}`);
-            }""";
-
     @TempDir
     private static Path folder;
 
@@ -129,17 +114,13 @@ class OddMoviesFlow {
             Locator message = visitor.page().locator(".toast p");
             assertThat(message).containsText("4\u00a0★");
 
-            assertThat(place(message, "ץ")).isLessThan(place(message, "4\u00a0"));
+            assertThat(TextPlace.of(message, "ץ")).isLessThan(TextPlace.of(message, "4\u00a0"));
             visitor.open("#/movie/ü%3F%23%26");
             visitor.page().locator(".movie-head [data-mark=unwanted]").click();
             assertThat(message).containsText("will not be recommended.");
-            assertThat(place(message, "exe")).isLessThan(place(message, "will"));
+            assertThat(TextPlace.of(message, "exe")).isLessThan(TextPlace.of(message, "will"));
             assertThat(visitor.errors()).isEmpty();
         }
-    }
-
-    private static double place(Locator element, String character) {
-        return ((Number) element.evaluate(PLACE, character)).doubleValue();
     }
 
     private static String newUser() {

@@ -30,24 +30,6 @@ class RightToLeftTest {
 
     private static final String BEGINNING = "א";
 
-    /** The horizontal middle of the last occurrence of a text in an element. */
-    private static final String PLACE = """
-            (element, text) => {
-              const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-              let place;
-              for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-                const at = node.data.lastIndexOf(text);
-                if (at < 0) continue;
-                const range = document.createRange();
-                range.setStart(node, at);
-                range.setEnd(node, at + text.length);
-                const { left, right } = range.getBoundingClientRect();
-                place = (left + right) / 2;
-              }
-              if (place === undefined) throw new Error(`no ${text} in ${element.textContent}`);
-              return place;
-            }""";
-
     @TempDir
     private static Path folder;
 
@@ -95,7 +77,7 @@ class RightToLeftTest {
             Locator title = row.locator("a span");
 
             assertKeepsItsOrder(title);
-            assertThat(place(title, BEGINNING)).isLessThan(place(title, "1981"));
+            assertThat(TextPlace.of(title, BEGINNING)).isLessThan(TextPlace.of(title, "1981"));
             assertThat(title.boundingBox().x + title.boundingBox().width)
                     .isLessThanOrEqualTo(row.locator(".stars").boundingBox().x);
             assertThat(row.locator(".stars")).hasAttribute("aria-valuetext", "4½ of 5");
@@ -109,7 +91,7 @@ class RightToLeftTest {
             visitor.page().locator(".movie-head .stars").press("3");
             Locator message = visitor.page().locator(".toast p");
             assertThat(message).containsText("3\u00a0★");
-            assertThat(place(message, BEGINNING)).isLessThan(place(message, "3\u00a0"));
+            assertThat(TextPlace.of(message, BEGINNING)).isLessThan(TextPlace.of(message, "3\u00a0"));
             assertKeepsItsOrder(message);
             visitor.page()
                     .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Search movies"))
@@ -117,7 +99,7 @@ class RightToLeftTest {
             Locator option = visitor.page().getByRole(AriaRole.OPTION).first();
 
             assertThat(option).containsText("1981");
-            assertThat(place(option, BEGINNING)).isLessThan(place(option, "1981"));
+            assertThat(TextPlace.of(option, BEGINNING)).isLessThan(TextPlace.of(option, "1981"));
         }
     }
 
@@ -138,12 +120,8 @@ class RightToLeftTest {
 
     /** The title runs from right to left, and the number in it from left to right. */
     private static void assertKeepsItsOrder(Locator element) {
-        assertThat(place(element, BEGINNING)).isGreaterThan(place(element, END));
-        assertThat(place(element, "2")).isLessThan(place(element, "4!"));
-    }
-
-    private static double place(Locator element, String text) {
-        return ((Number) element.evaluate(PLACE, text)).doubleValue();
+        assertThat(TextPlace.of(element, BEGINNING)).isGreaterThan(TextPlace.of(element, END));
+        assertThat(TextPlace.of(element, "2")).isLessThan(TextPlace.of(element, "4!"));
     }
 
     private static Visitor visitor(Visitor first) {
