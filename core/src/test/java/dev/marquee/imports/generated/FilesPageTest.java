@@ -169,7 +169,8 @@ class FilesPageTest {
         add(parts, export.ratings().size(), "rated");
         add(parts, export.seen().size(), "seen");
         add(parts, export.listed().size(), "listed");
-        add(parts, export.skipped().series(), "not movies");
+        int notMovies = export.skipped().series();
+        add(parts, notMovies, notMovies == 1 ? "not a movie" : "not movies");
         add(parts, export.skipped().unnamed(), "without a title");
         add(parts, export.skipped().dropped(), "dropped");
         add(
@@ -178,7 +179,8 @@ class FilesPageTest {
                         .mapToInt(list -> list.movies().size())
                         .sum(),
                 "on lists to choose from");
-        add(parts, export.skipped().unreadLists().size(), "lists not read");
+        int unread = export.skipped().unreadLists().size();
+        add(parts, unread, unread == 1 ? "list not read" : "lists not read");
         return "read as %s: %s".formatted(export.source().label(), String.join(", ", parts));
     }
 
