@@ -5,15 +5,24 @@
 
 import { h } from '../dom.js';
 import { scrollBehavior } from '../motion.js';
+import { vary } from '../posters/posters.js';
 
-/** @param {'row' | 'grid'} kind @param {HTMLElement[]} cards @param {string} label */
+/** Posters that follow each other have different motifs. @param {'row' | 'grid'} kind @param {HTMLElement[]} cards @param {string} label */
 export function row(kind, cards, label) {
   const list = h('ul', { class: kind, 'aria-label': label, role: 'list', onkeydown: event => onKey(event, list), onfocusin: event => onFocus(event, list) }, cards);
   refresh(list);
+  vary(list);
   return list;
 }
 
-/** To be called after cards were added or removed: keeps exactly one of them in the Tab order. */
+/** Adds cards at the end. */
+export function extend(list, cards) {
+  list.append(...cards);
+  refresh(list);
+  vary(list);
+}
+
+/** To be called after cards were removed: keeps exactly one of them in the Tab order. */
 export function refresh(list) {
   const cards = [...list.children];
   const current = cards.find(card => card.classList.contains('current')) ?? cards[0];

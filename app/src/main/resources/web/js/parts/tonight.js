@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { shortTitle, yearAndGenres } from '../format.js';
 import { t } from '../language.js';
-import { posterOf } from '../posters/posters.js';
+import { posterOf, vary } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { bookmarkButton } from './bookmark.js';
 import { tinted } from './tint.js';
@@ -53,6 +53,7 @@ export function tonight(context, signal, memory, changed) {
     first = three[0]?.movie;
     memory.three = { first, from };
     cards.replaceChildren(...three.map(movie => tonightCard(context, movie, signal)));
+    vary(cards);
     if (!three.length) cards.append(h('li', { class: 'empty' }, t('tonight.none')));
     next.hidden = movies.length <= SHOWN;
   }

@@ -1,4 +1,4 @@
-/** Draws the poster of a movie, the same one every time for the same movie. */
+/** Draws the poster of a movie, always in the same colours and lettering. */
 
 import { s } from '../dom.js';
 import { shortTitle } from '../format.js';
@@ -9,7 +9,8 @@ import { lettering } from './lettering.js';
 import { lookOf, palettesOf } from './palettes.js';
 import { beam, cutout, door, eye, rays, signal, stairs } from './paper.js';
 
-const LAYOUTS = {
+/** At least two of each genre. */
+const MOTIFS = {
   'Film-Noir': [beam, blinds, door, stairs, skyline],
   Horror: [eye, door, figure, rings, beam, cutout, stairs, skyline],
   'Sci-Fi': [rings, seeds, signal, sunset, peaks],
@@ -49,15 +50,18 @@ export function looks(movie) {
  * Hidden from screen readers; the title must be shown next to the poster.
  *
  * @param {import('../api.js').Movie} movie
- * @returns {SVGElement} 2 by 3
+ * @param {string} [other] name of a motif that the poster must not have: it gets the next one of its genre instead
+ * @returns {SVGElement} 2 by 3, with the name of its motif
  */
-export function poster(movie) {
+export function poster(movie, other) {
   const { look, colours, random } = looks(movie);
-  const layout = random.pick(LAYOUTS[look]);
+  const motifs = MOTIFS[look];
+  const own = random.pick(motifs);
+  const motif = own.name === other ? motifs[(motifs.indexOf(own) + 1) % motifs.length] : own;
   const face = random.pick(FACES[look] ?? ['serif', 'grotesk', 'narrow']);
-  const { art, box } = layout(colours, random);
+  const { art, box } = motif(colours, random);
   const { letters, bottom } = lettering(shortTitle(movie), box, face, colours.ink);
-  return s('svg', { class: 'poster', viewBox: '0 0 200 300', 'aria-hidden': 'true', focusable: 'false' },
+  return s('svg', { class: 'poster', 'data-motif': motif.name, viewBox: '0 0 200 300', 'aria-hidden': 'true', focusable: 'false' },
     s('rect', { width: 200, height: 300, fill: colours.ground }),
     art,
     letters,

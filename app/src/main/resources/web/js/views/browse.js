@@ -7,7 +7,7 @@ import { card } from '../parts/card.js';
 import { catalogue, expected } from '../parts/expected.js';
 import { heading } from '../parts/heading.js';
 import { load, rowsSkeleton } from '../parts/load.js';
-import { row } from '../parts/row.js';
+import { extend, row } from '../parts/row.js';
 
 const PAGE_SIZE = 36;
 const LENGTHS = [90, 120];
@@ -75,7 +75,7 @@ function pages(context, filter, page, memory, signal) {
       // A rating given meanwhile moves movies from page to page.
       const shown = new Set([...list.children].map(other => other.dataset.movie));
       const cards = movies.filter(({ movie }) => !shown.has(movie)).map(ofMovie);
-      list.append(...cards);
+      extend(list, cards);
       cursor = next;
       memory.count = list.children.length;
       cards[0]?.querySelector('.card-link').focus({ preventScroll: true });

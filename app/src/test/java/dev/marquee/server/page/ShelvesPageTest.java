@@ -42,6 +42,26 @@ class ShelvesPageTest {
     }
 
     @Test
+    void showNoTwoPostersOfTheSameMotifInARow(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/browse");
+        visitor.button("Show more").click();
+        assertThat(visitor.page().locator(".card")).hasCount(72);
+        String alike = "list => list.filter((card, i) => i && motif(card) === motif(list[i - 1])).length";
+        String motif = "const motif = card => card.querySelector('.poster').dataset.motif;";
+
+        assertThat(visitor.page()
+                        .locator(".card")
+                        .evaluateAll("list => { %s return (%s)(list); }".formatted(motif, alike)))
+                .isEqualTo(0);
+        assertThat(visitor.page()
+                        .locator(".poster[data-motif]")
+                        .evaluateAll("all => new Set(all.map(one => one.dataset.motif)).size"))
+                .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+                .isGreaterThan(5);
+    }
+
+    @Test
     void reloadWithMoreVarietyWhileTheSliderKeepsTheFocus(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
