@@ -1,4 +1,4 @@
-/** The toggle button that adds a movie to the watchlist or removes it. */
+/** The toggle button that adds a movie to the watchlist or removes it; hidden if the user has seen the movie. */
 
 import { h } from '../dom.js';
 import { shortTitle } from '../format.js';
@@ -10,8 +10,11 @@ export function bookmarkButton({ library }, movie, signal, { labelled = false } 
     class: labelled ? 'button bookmark-labelled' : 'bookmark', type: 'button', 'aria-label': t('mark.label', { mark: t('mark.listed'), title: shortTitle(movie) }), title: t('mark.listed'),
     onclick: () => library.toggle('listed', movie),
   }, icon('bookmark'), labelled && h('span', {}, t('mark.listed')));
-  const show = () => button.setAttribute('aria-pressed', library.isMarked('listed', movie.movie));
-  library.addEventListener('marked', ({ detail }) => detail.movie.movie === movie.movie && show(), { signal });
+  const show = () => {
+    button.hidden = library.hasSeen(movie.movie);
+    button.setAttribute('aria-pressed', library.isMarked('listed', movie.movie));
+  };
+  ['marked', 'rated'].forEach(type => library.addEventListener(type, ({ detail }) => detail.movie.movie === movie.movie && show(), { signal }));
   show();
   return button;
 }

@@ -32,7 +32,7 @@ export function openMovieMenu(context, movie) {
 }
 
 /**
- * A toggle button for each mark.
+ * A toggle button for each mark; that of the watchlist is hidden if the user has seen the movie.
  *
  * @param {object} context @param {import('../api.js').Movie} movie @param {() => void} [done] called after a choice
  */
@@ -40,8 +40,11 @@ export function markButtons({ library }, movie, done = () => {}, signal = undefi
   return CHOICES.map(({ kind, symbol }) => {
     const text = t(`mark.${kind}`);
     const button = h('button', { class: 'button mark', type: 'button', 'data-mark': kind, 'aria-label': t('mark.label', { mark: text, title: shortTitle(movie) }), onclick: () => { library.toggle(kind, movie); done(); } }, icon(symbol), h('span', {}, text));
-    const show = () => button.setAttribute('aria-pressed', library.isMarked(kind, movie.movie));
-    library.addEventListener('marked', ({ detail }) => detail.movie.movie === movie.movie && show(), { signal });
+    const show = () => {
+      button.hidden = kind === 'listed' && library.hasSeen(movie.movie);
+      button.setAttribute('aria-pressed', library.isMarked(kind, movie.movie));
+    };
+    ['marked', 'rated'].forEach(type => library.addEventListener(type, ({ detail }) => detail.movie.movie === movie.movie && show(), { signal }));
     show();
     return button;
   });

@@ -108,9 +108,14 @@ export class Library extends EventTarget {
     return this.#ratings.get(movie);
   }
 
-  /** A movie that is not wanted is not on the watchlist, until that is undone. @param {keyof typeof MARKS} kind @param {string} movie */
+  /** Whether the user has seen a movie: those are not on the watchlist, until that is undone. @param {string} movie */
+  hasSeen(movie) {
+    return this.#ratings.has(movie) || this.#marked.seen.has(movie);
+  }
+
+  /** A movie that is not wanted is not on the watchlist either. @param {keyof typeof MARKS} kind @param {string} movie */
   isMarked(kind, movie) {
-    return this.#marked[kind].has(movie) && !(kind === 'listed' && this.#marked.unwanted.has(movie));
+    return this.#marked[kind].has(movie) && !(kind === 'listed' && (this.#marked.unwanted.has(movie) || this.hasSeen(movie)));
   }
 
   /** @param {import('../api.js').Movie} movie @param {number | undefined} rating undefined to delete it */
@@ -126,6 +131,7 @@ export class Library extends EventTarget {
 
   /** @param {keyof typeof MARKS} kind @param {import('../api.js').Movie} movie */
   toggle(kind, movie) {
+    if (kind === 'listed' && this.hasSeen(movie.movie)) return;
     this.mark(kind, movie, !this.isMarked(kind, movie.movie));
   }
 

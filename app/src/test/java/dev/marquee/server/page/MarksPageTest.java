@@ -122,6 +122,34 @@ class MarksPageTest {
         assertThat(question).hasText(second);
     }
 
+    @Test
+    void offersTheWatchlistOnlyForWhatIsNotSeen(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        Locator head = visitor.page().locator(".movie-head");
+        Locator watchlist = mark(head, "Watchlist: The Shawshank Redemption");
+        watchlist.click();
+        visitor.waitForMarked("watchlist", "318");
+
+        mark(head, "Seen: The Shawshank Redemption").click();
+        assertThat(watchlist).isHidden();
+        mark(head, "Seen: The Shawshank Redemption").click();
+        assertThat(watchlist).hasAttribute("aria-pressed", "true");
+        head.locator(".stars").press("4");
+        assertThat(watchlist).isHidden();
+        visitor.waitForRating("318", 4.0);
+        visitor.open("#/browse?query=shawshank");
+        visitor.page().locator(".card-link").first().press("w");
+        visitor.page().locator(".card-more").first().click();
+
+        assertThat(mark(visitor.page().getByRole(AriaRole.DIALOG), "Seen: The Shawshank Redemption"))
+                .isVisible();
+        assertThat(mark(visitor.page().getByRole(AriaRole.DIALOG), "Watchlist: The Shawshank Redemption"))
+                .isHidden();
+        assertThat(visitor.page().locator(".toast")).hasCount(0);
+        assertThat(marked(visitor, user, "watchlist")).isEmpty();
+    }
+
     private static Locator mark(Locator within, String name) {
         return within.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
