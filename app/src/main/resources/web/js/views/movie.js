@@ -55,10 +55,8 @@ function head(context, details, signal) {
       h('h1', { tabindex: -1, dir: 'auto' }, title),
       h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genreName(genre)))),
       about(details),
-      h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal)),
-      statistics(details, scale),
-      affinity(details),
-      externalLinks(details))), details);
+      h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal))),
+    h('div', { class: 'movie-facts' }, statistics(details, scale), affinity(details), externalLinks(details))), details);
 }
 
 function about({ about: known }) {
