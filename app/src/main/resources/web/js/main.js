@@ -24,7 +24,7 @@ import { sessionOf } from './state/session.js';
 import { settings } from './state/settings.js';
 import { storage } from './state/storage.js';
 import { browse } from './views/browse.js';
-import { home } from './views/home.js';
+import { home, requestLists } from './views/home.js';
 import { interview } from './views/interview.js';
 import { movie } from './views/movie.js';
 import { nowhere } from './views/nowhere.js';
@@ -72,10 +72,13 @@ async function start() {
   isStarting = true;
   const host = element('view');
   try {
+    const isHome = session.userId() && /^(#\/?)?$/.test(location.hash);
+    // Not if ratings wait, which change them.
+    const lists = isHome && !library.isWaiting && requestLists({ api, session, library, settings });
     const filters = await api.genres();
     loadPictureSource();
     const context = {
-      api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
+      lists, api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
       reload: () => router.reload(),
       goHome: () => {
         if (location.hash === '#/' || !location.hash) router.reload();
@@ -88,6 +91,8 @@ async function start() {
       updateNavigation();
       return view(context, visit);
     }]));
+    // Later visits request them anew.
+    delete context.lists;
   } catch (error) {
     if (!failure?.again(error)) {
       failure = errorPanel(error, start, new AbortController().signal, true);

@@ -21,6 +21,13 @@ const MOVIES = 18;
 /** Three that are too similar are hardly a choice. */
 const DIVERSITY = 0.3;
 
+/** @param {Record<string, any>} [chosen] filters @returns {Promise<import('../api.js').Recommended[]>} */
+export async function requestTonight({ api, session }, chosen = {}, until = undefined) {
+  const filters = queryOf(chosen);
+  const request = Object.values(filters).some(Boolean) ? api.recommendations : api.tonight;
+  return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...filters }, until)).recommendations;
+}
+
 /**
  * @param {object} context of the page
  * @param {AbortSignal} signal aborts when the view is left
@@ -29,7 +36,6 @@ const DIVERSITY = 0.3;
  * @returns {HTMLElement & {fetch: (until: AbortSignal) => Promise<object[]>, show: (movies: object[]) => void, shown: () => string[]}}
  */
 export function tonight(context, signal, memory, changed) {
-  const { api, session } = context;
   const chosen = memory.tonight ??= {};
   const cards = h('ul', { class: 'tonight-cards', role: 'list', 'aria-label': t('tonight.list') });
   const next = h('button', { class: 'button', type: 'button', onclick: another }, icon('another'), h('span', {}, t('tonight.next')));
@@ -71,11 +77,7 @@ export function tonight(context, signal, memory, changed) {
     }
   }
 
-  element.fetch = async until => {
-    const filters = queryOf(chosen);
-    const request = Object.values(filters).some(Boolean) ? api.recommendations : api.tonight;
-    return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...filters }, until)).recommendations;
-  };
+  element.fetch = until => requestTonight(context, chosen, until);
   element.show = list => {
     // After another three, other ratings or going back, those that are shown stay if they are still recommended.
     from = from && Math.max(0, list.findIndex(({ movie }) => movie === first));

@@ -8,7 +8,7 @@ import { heading } from '../parts/heading.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { focusAt, refresh } from '../parts/row.js';
 import { shelf } from '../parts/shelf.js';
-import { tonight } from '../parts/tonight.js';
+import { requestTonight, tonight } from '../parts/tonight.js';
 import { tuning } from '../parts/tuning.js';
 import { LEFT_OUT } from '../state/marks.js';
 
@@ -20,18 +20,30 @@ const PROBABLE = ['sure-things', 'surprises'];
 /** Below this number of ratings, shelves are hardly personal. */
 const MIN_RATINGS = 3;
 
+/** Requests all that the view shows, before the rest of the page is ready. @param {object} context may be a part of that of the page */
+export function requestLists(context) {
+  context.library.load().catch(() => {});
+  const lists = Promise.all([requestShelves(context), requestTonight(context)]);
+  lists.catch(() => {});
+  return lists;
+}
+
+function requestShelves({ api, session, settings }, until) {
+  return api.shelves(session.userId(), { n: SHELF_SIZE, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, until);
+}
+
 /** @returns {import('../router.js').View} */
 export function home(context, { signal, memory }) {
-  const { api, session, library, settings } = context;
+  const { library, settings } = context;
+  const isFirst = !memory.tonight;
   const host = h('div', {});
   const element = h('div', { class: 'home' }, heading(t('nav.home')), host);
   const cards = new Map();
   let request = new AbortController();
   signal.addEventListener('abort', () => request.abort());
 
-  const fetchShelves = until => api.shelves(session.userId(), { n: SHELF_SIZE, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, until);
   const three = tonight(context, signal, memory, () => showShelves());
-  const fetchAll = until => Promise.all([fetchShelves(until), three.fetch(until)]);
+  const fetchAll = until => Promise.all([requestShelves(context, until), three.fetch(until)]);
   const body = h('div', { class: 'shelves' });
   const invited = h('div', {});
   const tuned = tuning(settings, update);
@@ -127,7 +139,7 @@ export function home(context, { signal, memory }) {
     if (!signal.aborted) update();
   }), { signal });
 
-  const ready = load(host, { load: () => Promise.all([fetchAll(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
+  const ready = load(host, { load: () => Promise.all([(isFirst && context.lists) || fetchAll(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
   // Scrolling does not bubble.
   body.addEventListener('scroll', () => { memory.shelves = places(); }, { capture: true, passive: true });
   return { title: t('nav.home'), element, ready: ready.then(() => restorePlaces(memory.shelves)) };
