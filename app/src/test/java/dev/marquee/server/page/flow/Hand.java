@@ -94,12 +94,14 @@ enum Hand {
 
         @Override
         void press(Locator control) {
+            // The eye is there first: what is on the way to it has its height before the finger comes.
+            control.scrollIntoViewIfNeeded();
             control.tap();
         }
 
         @Override
         void unfold(Locator summary) {
-            summary.tap();
+            press(summary);
         }
 
         @Override
