@@ -47,12 +47,12 @@ class ShelvesPageTest {
         visitor.open("#/browse");
         visitor.button("Show more").click();
         assertThat(visitor.page().locator(".card")).hasCount(72);
-        String alike = "list => list.filter((card, i) => i && motif(card) === motif(list[i - 1])).length";
+        String sameAsBefore = "list => list.filter((card, i) => i && motif(card) === motif(list[i - 1])).length";
         String motif = "const motif = card => card.querySelector('.poster').dataset.motif;";
 
         assertThat(visitor.page()
                         .locator(".card")
-                        .evaluateAll("list => { %s return (%s)(list); }".formatted(motif, alike)))
+                        .evaluateAll("list => { %s return (%s)(list); }".formatted(motif, sameAsBefore)))
                 .isEqualTo(0);
         assertThat(visitor.page()
                         .locator(".poster[data-motif]")
