@@ -15,7 +15,6 @@ import { newTab } from './parts/newTab.js';
 import { startSearch } from './parts/search.js';
 import { showShortcuts } from './parts/shortcuts.js';
 import { themePicker } from './parts/themePicker.js';
-import { TMDB_NOTICE } from './parts/tmdb.js';
 import { showPictures } from './posters/posters.js';
 import { startRouter } from './router.js';
 import { connection } from './state/connection.js';
@@ -23,6 +22,8 @@ import { Library } from './state/library.js';
 import { sessionOf } from './state/session.js';
 import { settings } from './state/settings.js';
 import { storage } from './state/storage.js';
+import { TMDB_NOTICE } from './tmdb/notice.js';
+import { Tmdb } from './tmdb/tmdb.js';
 import { browse } from './views/browse.js';
 import { home, requestLists } from './views/home.js';
 import { interview } from './views/interview.js';
@@ -76,9 +77,9 @@ async function start() {
     // Not if ratings wait, which change them.
     const lists = isHome && !library.isWaiting && requestLists({ api, session, library, settings });
     const filters = await api.genres();
-    loadPictureSource();
+    const tmdb = loadTmdb();
     const context = {
-      lists, api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
+      tmdb, lists, api, session, library, settings, toast, announce, showError, scale: filters.scale, genres: filters,
       reload: () => router.reload(),
       goHome: () => {
         if (location.hash === '#/' || !location.hash) router.reload();
@@ -91,7 +92,7 @@ async function start() {
       updateNavigation();
       return view(context, visit);
     }]));
-    // Later visits request them anew.
+    // Later visits request them again.
     delete context.lists;
   } catch (error) {
     if (!failure?.again(error)) {
@@ -109,12 +110,14 @@ async function showOtherDevices({ reload }) {
   reload();
 }
 
-/** Posters are drawn until the source is known, and remain drawn if there is none. */
-async function loadPictureSource() {
-  const { tmdb } = await api.posters().catch(() => ({}));
+/** Posters are drawn until the source is known, and remain drawn if there is none. @returns {Promise<Tmdb | undefined>} */
+async function loadTmdb() {
+  const { tmdb: access } = await api.posters().catch(() => ({}));
+  const tmdb = access && new Tmdb(access);
   showPictures(tmdb);
   const source = () => h('a', { href: 'https://www.themoviedb.org', target: '_blank', rel: 'noopener noreferrer' }, 'TMDB', newTab());
   if (tmdb) element('sources').append(...rich('foot.pictures', { source: source() }), ' ', h('span', { lang: 'en' }, TMDB_NOTICE), ' ');
+  return tmdb;
 }
 
 /** Marks the current link of the navigation; without a user the navigation is hidden. */

@@ -6,17 +6,15 @@
 import { s } from '../dom.js';
 
 const MAX_REQUESTS = 4;
-const TIMEOUT_MILLIS = 10_000;
 const SIZE = 'w342';
 const PATH = /^\/[\w.-]+$/;
 
-/** @param {import('../api.js').PosterSource} source @returns {(poster: SVGElement, tmdb: string) => void} */
-export function pictures({ key, api, images }) {
+/** @param {import('../tmdb/tmdb.js').Tmdb} tmdb @returns {(poster: SVGElement, id: string) => void} */
+export function pictures(tmdb) {
   const movies = new WeakMap();
   const addresses = new Map();
   const waiting = [];
   let running = 0;
-  let keyRejected = false;
 
   const views = new IntersectionObserver(entries => {
     for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
@@ -49,23 +47,18 @@ export function pictures({ key, api, images }) {
   }
 
   /** @returns {Promise<string | undefined>} of the movie's picture; a failed request is repeated the next time */
-  function addressOf(tmdb) {
-    if (!addresses.has(tmdb)) addresses.set(tmdb, requestAddress(tmdb).catch(() => { addresses.delete(tmdb); }));
-    return addresses.get(tmdb);
+  function addressOf(id) {
+    if (!addresses.has(id)) addresses.set(id, requestAddress(id).catch(() => { addresses.delete(id); }));
+    return addresses.get(id);
   }
 
-  async function requestAddress(tmdb) {
-    if (keyRejected) return undefined;
-    const url = `${api}/3/movie/${encodeURIComponent(tmdb)}?api_key=${encodeURIComponent(key)}`;
-    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
-    // An invalid key is invalid for all movies.
-    keyRejected ||= response.status === 401;
-    const path = response.ok ? (await response.json()).poster_path : '';
-    return PATH.test(path) ? `${images}/t/p/${SIZE}${path}` : undefined;
+  async function requestAddress(id) {
+    const { poster_path: path = '' } = await tmdb.movie(id) ?? {};
+    return PATH.test(path) ? `${tmdb.images}/t/p/${SIZE}${path}` : undefined;
   }
 
-  return (poster, tmdb) => {
-    movies.set(poster, tmdb);
+  return (poster, id) => {
+    movies.set(poster, id);
     views.observe(poster);
   };
 }

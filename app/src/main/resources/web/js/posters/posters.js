@@ -11,9 +11,9 @@ const { promise: overlay, resolve: setOverlay } = Promise.withResolvers();
 /** The movie of each drawn poster. */
 const movies = new WeakMap();
 
-/** @param {import('../api.js').PosterSource} [source] absent if posters are only drawn; to be called once */
-export function showPictures(source) {
-  setOverlay(source ? pictures(source) : () => {});
+/** @param {import('../tmdb/tmdb.js').Tmdb} [tmdb] absent if posters are only drawn; to be called once */
+export function showPictures(tmdb) {
+  setOverlay(tmdb ? pictures(tmdb) : () => {});
 }
 
 /** @param {import('../api.js').Movie} movie @param {string} [other] a motif not to draw @returns {Element} 2 by 3, hidden from screen readers */

@@ -8,13 +8,14 @@ import { columns } from '../parts/charts.js';
 import { choice } from '../parts/choice.js';
 import { newTab } from '../parts/newTab.js';
 import { tinted } from '../parts/tint.js';
-import { TMDB_NOTICE } from '../parts/tmdb.js';
 import { forYou } from '../parts/forYou.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { markButtons } from '../parts/movieMenu.js';
 import { row } from '../parts/row.js';
 import { starRating } from '../parts/stars.js';
+import { whereToWatch } from '../parts/whereToWatch.js';
 import { posterOf } from '../posters/posters.js';
+import { TMDB_NOTICE } from '../tmdb/notice.js';
 
 const SIMILAR = 18;
 const MEASURES = [['', 'similar.by.best'], ['model', 'similar.by.model'], ['genres', 'similar.by.genres']];
@@ -56,7 +57,7 @@ function head(context, details, signal) {
       h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genreName(genre)))),
       about(details),
       h('div', { class: 'actions' }, rating, remove, markButtons(context, details, undefined, signal))),
-    h('div', { class: 'movie-facts' }, statistics(details, scale), affinity(details), externalLinks(details))), details);
+    h('div', { class: 'movie-facts' }, statistics(details, scale), affinity(details), externalLinks(details), whereToWatch(context, details, signal))), details);
 }
 
 function about({ about: known }) {

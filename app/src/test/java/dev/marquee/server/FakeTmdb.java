@@ -25,6 +25,7 @@ public final class FakeTmdb implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> movies = new CopyOnWriteArrayList<>();
     private final List<String> pictures = new CopyOnWriteArrayList<>();
+    private final List<String> watching = new CopyOnWriteArrayList<>();
 
     private FakeTmdb(HttpServer server) {
         this.server = server;
@@ -54,11 +55,22 @@ public final class FakeTmdb implements AutoCloseable {
         return pictures;
     }
 
+    /** The movies of which was asked where they can be watched, in order. */
+    public List<String> watching() {
+        return watching;
+    }
+
     /** Movie 3 is unknown, 4 has no poster, that of 5 is missing, that of 6 is corrupt, and 7 has an invalid poster path. */
     private void movie(HttpExchange exchange) throws IOException {
         String movie = last(exchange);
-        movies.add(movie);
         String query = exchange.getRequestURI().getQuery();
+        if (query.startsWith("append_to_response=videos,watch/providers&include_video_language=")
+                && query.endsWith("&api_key=" + KEY)) {
+            watching.add(movie);
+            watch(exchange, movie);
+            return;
+        }
+        movies.add(movie);
         if (query.equals("append_to_response=credits,keywords,release_dates&api_key=" + KEY)) {
             describe(exchange, movie);
             return;
@@ -93,6 +105,31 @@ public final class FakeTmdb implements AutoCloseable {
         send(exchange, 200, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Movie 3 is unknown, 4 is nowhere and has no trailer; the others have services in Germany, and one address that is not of TMDb. */
+    private static void watch(HttpExchange exchange, String movie) throws IOException {
+        String videos = """
+            {"site": "Vimeo", "type": "Trailer", "key": "1", "iso_639_1": "en", "official": true},
+            {"site": "YouTube", "type": "Trailer", "key": "x&y", "iso_639_1": "de", "official": true},
+            {"site": "YouTube", "type": "Clip", "key": "clip", "iso_639_1": "de", "official": true},
+            {"site": "YouTube", "type": "Trailer", "key": "english-%1$s", "iso_639_1": "en", "official": true},
+            {"site": "YouTube", "type": "Trailer", "key": "german-%1$s", "iso_639_1": "de", "official": false}
+            """.formatted(movie);
+        String services = """
+            "DE": {"link": "https://www.themoviedb.org/movie/%1$s/watch?locale=DE",
+              "flatrate": [{"provider_name": "Second", "display_priority": 2}, {"provider_name": "First", "display_priority": 1}],
+              "ads": [{"provider_name": "<b>Free</b>", "display_priority": 1}],
+              "rent": [{"provider_name": "Shop", "display_priority": 1}], "buy": [{"provider_name": "Shop", "display_priority": 1}]},
+            "AT": {"link": "https://evil.example/", "buy": [{"provider_name": "Shop", "display_priority": 1}]}
+            """.formatted(movie);
+        String json = movie.equals("4")
+                ? "{}"
+                : "{\"videos\": {\"results\": [%s]}, \"watch/providers\": {\"results\": {%s}}}"
+                        .formatted(videos, services);
+        // No cache between, so that the page's own shows.
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        send(exchange, movie.equals("3") ? 404 : 200, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void picture(HttpExchange exchange) throws IOException {
         String movie = last(exchange).replace(".png", "");
         pictures.add(movie);
@@ -108,7 +145,7 @@ public final class FakeTmdb implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.getResponseHeaders().add("Access-Control-Allow-Origin", "*");
-        exchange.getResponseHeaders().add("Cache-Control", "max-age=60");
+        exchange.getResponseHeaders().putIfAbsent("Cache-Control", List.of("max-age=60"));
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

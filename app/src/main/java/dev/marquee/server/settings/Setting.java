@@ -104,7 +104,7 @@ public enum Setting {
     PAGE_TMDB_KEY(
             "page.tmdbKey",
             "",
-            "a TMDb API key (v3), with which the page shows posters from TMDb; browsers receive the key",
+            "a TMDb API key (v3), with which the page shows posters, trailers and where to watch; browsers receive the key",
             true),
     /** The origin of the TMDb API. */
     PAGE_TMDB_API("page.tmdbApi", "https://api.themoviedb.org", "the origin of the TMDb API, which browsers call"),

@@ -54,6 +54,8 @@ class MessagesTest {
             "English",
             "This product uses the TMDB API but is not endorsed or certified by TMDB.",
             "Letterboxd",
+            "YouTube",
+            "Trailer",
             "Trakt",
             "MovieLens",
             "Simkl",
