@@ -11,7 +11,7 @@ import { icon } from './icon.js';
 import { openMovieMenu } from './movieMenu.js';
 import { probabilities } from './probabilities.js';
 import { reason } from './reasons.js';
-import { queryOf, tonightFilters } from './tonightFilters.js';
+import { isFiltered, queryOf, tonightFilters } from './tonightFilters.js';
 
 const SHOWN = 3;
 
@@ -23,9 +23,8 @@ const DIVERSITY = 0.3;
 
 /** @param {Record<string, any>} [chosen] filters @returns {Promise<import('../api.js').Recommended[]>} */
 export async function requestTonight({ api, session }, chosen = {}, until = undefined) {
-  const filters = queryOf(chosen);
-  const request = Object.values(filters).some(Boolean) ? api.recommendations : api.tonight;
-  return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...filters }, until)).recommendations;
+  const request = isFiltered(chosen) ? api.recommendations : api.tonight;
+  return (await request(session.userId(), { n: MOVIES, explain: true, diversity: DIVERSITY, ...queryOf(chosen) }, until)).recommendations;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The filters of tonight as a sentence. A filter that the catalogue has no data for is left out. */
 
 import { h } from '../dom.js';
-import { languageName } from '../format.js';
+import { genreName, languageName } from '../format.js';
 import { t } from '../language.js';
 
 const LENGTHS = ['90', '120'];
@@ -18,18 +18,25 @@ const MOODS = [
 const TAG_MOODS = ['atmospheric', 'thought-provoking', 'quirky', 'surreal', 'feel-good', 'twist ending', 'visually appealing', 'dark comedy', 'heartwarming'];
 
 /** @returns {object} the query of the chosen filters */
-export function queryOf({ mood, from, length, language, children, few }) {
+export function queryOf({ mood, from, length, language, without, children, few }) {
   const [, byGenre] = MOODS.find(([name]) => name === mood) ?? [];
+  const excluded = [byGenre?.excludeGenre, children && 'Horror', without].flat().filter(Boolean);
   return {
-    ...byGenre,
+    genre: children ? ['Children'] : byGenre?.genre,
+    excludeGenre: excluded.length ? [...new Set(excluded)] : undefined,
     tag: mood && !byGenre ? mood : undefined,
-    ...(children && { genre: ['Children'], excludeGenre: ['Horror'] }),
     from, to: from && Number(from) + 9, maxRuntime: length, language, novelty: few ? 1 : undefined,
   };
 }
 
-/** @param {object} context @param {Record<string, string>} chosen is changed @param {() => void} changed */
-export function tonightFilters({ genres: { genres, years, runtimes, languages = [], tags = [] } }, chosen, changed) {
+/** Whether any filter is chosen. */
+export const isFiltered = chosen => Object.values(queryOf(chosen)).some(Boolean);
+
+/**
+ * @param {object} context of the page @param {Record<string, string>} chosen is changed @param {() => void} changed
+ * @param {boolean} [forGroup] whether a genre can be left out, for one of several people
+ */
+export function tonightFilters({ genres: { genres, years, runtimes, languages = [], tags = [] } }, chosen, changed, forGroup = false) {
   const apply = (name, value) => {
     if (value) chosen[name] = value;
     else delete chosen[name];
@@ -50,6 +57,7 @@ export function tonightFilters({ genres: { genres, years, runtimes, languages = 
     years && [h('span', {}, t('tonight.from')), select('from', t('tonight.from.label'), [['', t('from.any')], ...decades(years)])],
     runtimes && [h('span', {}, t('tonight.length')), select('length', t('tonight.length.label'), [['', t('length.any')], ...LENGTHS.map(minutes => [minutes, t(`length.${minutes}`)])])],
     languages.length > 1 && [h('span', {}, t('tonight.language')), select('language', t('tonight.language.label'), [['', t('spoken.any')], ...languages.map(code => [code, languageName(code)])])],
+    forGroup && [h('span', {}, t('tonight.without')), select('without', t('tonight.without.label'), [['', t('without.none')], ...genres.map(({ genre }) => [genre, genreName(genre)])])],
     has('Children') && check('children', t('tonight.children')),
     check('few', t('tonight.few')));
 }

@@ -13,6 +13,7 @@ import { load, rowsSkeleton } from '../parts/load.js';
 import { reasonFor } from '../parts/reasons.js';
 import { requiredText } from '../parts/requiredText.js';
 import { row } from '../parts/row.js';
+import { isFiltered, queryOf, tonightFilters } from '../parts/tonightFilters.js';
 import { decode } from '../router.js';
 import { profiles } from '../state/profiles.js';
 
@@ -25,13 +26,15 @@ export function together(context, { params: [ids], signal, memory }) {
   const { api, session, library, settings, scale } = context;
   const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',').map(id => id.trim())].filter(Boolean))].slice(0, MAX_MEMBERS);
   let { aggregation = 'average' } = memory;
+  const chosen = memory.filters ??= {};
+  const filters = tonightFilters(context, chosen, () => showList(true), true);
   const host = h('div', { class: 'together-list' });
   const group = h('ul', { class: 'group', role: 'list', 'aria-label': t('together.members') });
   const atHome = h('div', { class: 'actions at-home' });
   const form = memberForm(add);
   const element = h('div', { class: 'together' },
     heading(t('together.title'), t('together.lead')),
-    group, atHome, form, choice('aggregation', t('together.by'), AGGREGATIONS.map(name => [name, t(`together.by.${name}`)]), aggregation, value => { aggregation = value; memory.aggregation = value; showList(true); }), host);
+    group, atHome, form, choice('aggregation', t('together.by'), AGGREGATIONS.map(name => [name, t(`together.by.${name}`)]), aggregation, value => { aggregation = value; memory.aggregation = value; showList(true); }), filters, host);
 
   const storedName = user => profiles.nameOf(user) ?? new Map(Object.entries(settings.get('names'))).get(user);
   const nameOf = user => (user === session.userId() ? t('together.you') : storedName(user) ?? t('together.guest', { number: members.filter(other => other !== session.userId()).indexOf(user) + 1 }));
@@ -80,6 +83,7 @@ export function together(context, { params: [ids], signal, memory }) {
   }
 
   function showGroup() {
+    filters.hidden = members.length < 2;
     atHome.replaceChildren(...profiles.all().filter(({ user }) => !members.includes(user)).map(({ user, name }) => h('button', { class: 'button', type: 'button', onclick: () => addFromHome(user) }, avatar(user), t('together.addNamed', { name }))));
     group.replaceChildren(...members.map(user => h('li', { class: 'member' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }, initialOf(nameOf(user))), h('span', {}, nameOf(user)),
       user !== session.userId() && h('button', { type: 'button', 'aria-label': t('together.remove', { name: nameOf(user) }), onclick: () => remove(user) }, icon('close')))));
@@ -96,7 +100,7 @@ export function together(context, { params: [ids], signal, memory }) {
   async function recommended() {
     if (members.length < 2) return undefined;
     try {
-      const [{ recommendations }] = await Promise.all([api.together(members, { aggregation, explain: true, n: MOVIES, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]);
+      const [{ recommendations }] = await Promise.all([api.together(members, { aggregation, explain: true, n: MOVIES, diversity: settings.get('diversity'), ...queryOf(chosen) }, signal), library.load().catch(() => {})]);
       return recommendations;
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -112,7 +116,7 @@ export function together(context, { params: [ids], signal, memory }) {
       load: recommended,
       show: movies => {
         if (!movies) return invitation(session);
-        return movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), t('together.list')) : h('p', { class: 'empty' }, t('together.none'));
+        return movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), t('together.list')) : h('p', { class: 'empty' }, t(isFiltered(chosen) ? 'tonight.none' : 'together.none'));
       },
       skeleton: rowsSkeleton(1), signal,
     });

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import dev.marquee.server.page.InBrowser;
 import dev.marquee.server.page.Visitor;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +37,7 @@ class TogetherFlow {
 
             visitor.page()
                     .waitForResponse(
-                            java.util.regex.Pattern.compile("aggregation=least-misery"),
+                            Pattern.compile("aggregation=least-misery"),
                             () -> hand.pick(visitor.page().getByLabel("Least misery")));
             visitor.waitUntilLoaded();
             assertThat(visitor.page().locator("#announcements")).hasText("24 movies");
@@ -49,6 +51,35 @@ class TogetherFlow {
 
             assertThat(visitor.page().locator(".member")).hasCount(1);
             assertThat(visitor.page().locator(".together")).containsText("Add a friend by their id or link");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOneOfThemDoesNotWantIsLeftOut(Hand hand, Visitor first) {
+        String anna = first.createUserWithRatings();
+        hand.drive(first, visitor -> {
+            visitor.withRatings();
+            visitor.open("#/together/" + anna);
+            Locator genres = visitor.page().locator(".together-list .card-link");
+            assertThat(genres).hasCount(24);
+
+            hand.choose(visitor, visitor.page().getByLabel("Genre to leave out"), "Sci-Fi");
+            hand.choose(visitor, visitor.page().getByLabel("Decade"), "1990");
+
+            assertThat(visitor.page().locator("#announcements")).hasText("24 movies");
+            assertThat(genres.first().locator(".card-year")).hasText(Pattern.compile("199\\d"));
+            List<String> movies = visitor.page().locator(".together-list .card").all().stream()
+                    .map(card -> card.getAttribute("data-movie"))
+                    .toList();
+            for (String movie : movies) {
+                assertThat(visitor.server()
+                                .get("/api/v1/movies/" + movie)
+                                .json()
+                                .get("genres")
+                                .toString())
+                        .doesNotContain("Sci-Fi");
+            }
         });
     }
 
