@@ -3,6 +3,7 @@ package dev.marquee.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import dev.marquee.server.FakeTmdb;
 import dev.marquee.server.ServedModels;
@@ -45,6 +46,7 @@ class WatchingPageTest {
             assertThat(watching.locator("a").last())
                     .hasAttribute("href", "https://www.themoviedb.org/movie/9/watch?locale=DE");
             visitor.screenshot("watching");
+            assertThat(new AxeBuilder(visitor.page()).analyze().getViolations()).isEmpty();
         }
     }
 
