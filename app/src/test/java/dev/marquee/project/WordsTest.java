@@ -26,6 +26,10 @@ class WordsTest {
     private static final List<Allowed> EXCEPTIONS =
             Repository.entries(ALLOWED).stream().map(Allowed::of).toList();
 
+    /** Found once, since it takes a while. */
+    private static final List<Match> MATCHES =
+            Repository.texts().stream().flatMap(WordsTest::matches).toList();
+
     /** A pattern to avoid and its replacement. */
     private record Word(Pattern pattern, String replacement) {
         static Word of(String line) {
@@ -65,7 +69,8 @@ class WordsTest {
 
     @Test
     void useTheTermsOfTheGlossary() {
-        assertThat(matches().filter(match -> EXCEPTIONS.stream().noneMatch(allowed -> allowed.covers(match))))
+        assertThat(MATCHES)
+                .filteredOn(match -> EXCEPTIONS.stream().noneMatch(allowed -> allowed.covers(match)))
                 .as("words to avoid, by docs/words.txt")
                 .isEmpty();
     }
@@ -73,20 +78,14 @@ class WordsTest {
     @Test
     void exceptionsAreNeeded() {
         Set<Allowed> needed = new HashSet<>();
-        matches()
-                .forEach(match -> EXCEPTIONS.stream()
-                        .filter(allowed -> allowed.covers(match))
-                        .forEach(needed::add));
+        MATCHES.forEach(match ->
+                EXCEPTIONS.stream().filter(allowed -> allowed.covers(match)).forEach(needed::add));
 
         assertThat(EXCEPTIONS)
                 .filteredOn(allowed -> !needed.contains(allowed))
                 .as("exceptions without a match; delete them")
                 .isEmpty();
         assertThat(EXCEPTIONS).noneMatch(allowed -> allowed.reason().isBlank());
-    }
-
-    private static Stream<Match> matches() {
-        return Repository.texts().stream().flatMap(WordsTest::matches);
     }
 
     private static Stream<Match> matches(Path file) {

@@ -103,7 +103,7 @@ public class PageLooksTest {
             """;
 
     @ParameterizedTest
-    @CsvSource({"320, DARK", "1280, DARK", "1280, LIGHT", "3840, LIGHT"})
+    @CsvSource({"320, DARK", "1280, LIGHT", "3840, DARK"})
     void breaksNoRuleOfAxeAndFitsTheScreen(int width, ColorScheme scheme, Visitor first) {
         try (Visitor visitor = first.withScreen(width, scheme)) {
             Members members = Members.create(visitor);
