@@ -13,12 +13,13 @@ const MAX_SERVICES = 6;
 
 /** TMDb's names of what a service offers, by those of the page. */
 const KINDS = { stream: ['flatrate'], free: ['free', 'ads'], rent: ['rent'], buy: ['buy'] };
+const COUNTRY = /^[A-Z]{2}$/;
 const VIDEO = /^[\w-]{1,40}$/;
 const PAGE = 'https://www.themoviedb.org/';
 
 const answers = new Answers(currentUser);
 
-/** @returns {string} the country of the browser's language: `AT` for `de-AT`, and `DE` for `de` */
+/** @returns {string} the country of the browser's language: `AT` for `de-AT`, `DE` for `de`; that of `es-419` is the next language's */
 export function countryHere() {
   const locales = navigator.languages.map(tag => {
     try {
@@ -27,7 +28,7 @@ export function countryHere() {
       return undefined;
     }
   }).filter(Boolean);
-  return (locales.find(({ region }) => region) ?? locales[0]?.maximize())?.region ?? 'US';
+  return (locales.find(({ region }) => COUNTRY.test(region)) ?? locales[0]?.maximize())?.region ?? 'US';
 }
 
 /**
