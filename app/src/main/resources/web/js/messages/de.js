@@ -168,6 +168,7 @@ export default {
   'tonight.none': 'Das passt auf keinen Film. Nimm weniger Filter.',
   'tonight.filters': 'Was es sein soll',
   'tonight.mood': 'Ich habe Lust auf',
+  'together.mood': 'Wir haben Lust auf',
   'tonight.mood.label': 'Stimmung',
   'tonight.from': 'aus',
   'tonight.from.label': 'Jahrzehnt',

@@ -172,6 +172,7 @@ export default {
   'tonight.none': 'Nothing fits all of that. Try fewer filters.',
   'tonight.filters': 'What it should be',
   'tonight.mood': 'I feel like',
+  'together.mood': 'We feel like',
   'tonight.mood.label': 'Mood',
   'tonight.from': 'from',
   'tonight.from.label': 'Decade',

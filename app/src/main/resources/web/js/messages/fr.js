@@ -168,6 +168,7 @@ export default {
   'tonight.none': 'Aucun film ne réunit tout cela. Essayez moins de critères.',
   'tonight.filters': 'Ce que vous voulez voir',
   'tonight.mood': 'J’ai envie',
+  'together.mood': 'Nous avons envie',
   'tonight.mood.label': 'Humeur',
   'tonight.from': 'époque :',
   'tonight.from.label': 'Décennie',

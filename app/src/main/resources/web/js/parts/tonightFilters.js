@@ -53,7 +53,7 @@ export function tonightFilters({ genres: { genres, years, runtimes, languages = 
   const has = name => genres.some(({ genre }) => genre === name);
   const moods = [...MOODS.filter(([, { genre }]) => genre.some(has)).map(([name]) => name), ...TAG_MOODS.filter(tag => tags.includes(tag))];
   return h('div', { class: 'tonight-filters', role: 'group', 'aria-label': t('tonight.filters') },
-    h('span', {}, t('tonight.mood')), select('mood', t('tonight.mood.label'), [['', t('mood.any')], ...moods.map(mood => [mood, t(`mood.${mood}`)])]),
+    h('span', {}, t(forGroup ? 'together.mood' : 'tonight.mood')), select('mood', t('tonight.mood.label'), [['', t('mood.any')], ...moods.map(mood => [mood, t(`mood.${mood}`)])]),
     years && [h('span', {}, t('tonight.from')), select('from', t('tonight.from.label'), [['', t('from.any')], ...decades(years)])],
     runtimes && [h('span', {}, t('tonight.length')), select('length', t('tonight.length.label'), [['', t('length.any')], ...LENGTHS.map(minutes => [minutes, t(`length.${minutes}`)])])],
     languages.length > 1 && [h('span', {}, t('tonight.language')), select('language', t('tonight.language.label'), [['', t('spoken.any')], ...languages.map(code => [code, languageName(code)])])],
