@@ -2,6 +2,7 @@ package dev.marquee.site;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -77,7 +78,10 @@ final class MarkdownHtml implements NodeRenderer {
             context.render(child);
         }
         if (heading.getLevel() > 1) {
-            out.tag("a", Map.of("class", "anchor", "href", "#" + anchor, "aria-label", "Link to this section"));
+            Map<String, String> link =
+                    Map.of("class", "anchor", "href", "#" + anchor, "aria-label", "Link to this section");
+            // Written in the order of names, so that every build gives the same bytes.
+            out.tag("a", new TreeMap<>(link));
             out.text("#");
             out.tag("/a");
         }

@@ -64,6 +64,13 @@ class SiteBuilderTest {
     }
 
     @Test
+    void writesAttributesInOneOrderInEveryBuild() throws IOException {
+        assertThat(target.resolve("lists.html"))
+                .content()
+                .containsPattern("<a aria-label=\"Link to this section\" class=\"anchor\" href=\"#[^\"]+\">#</a></h2>");
+    }
+
+    @Test
     void refersToNothingOnOtherHosts() throws IOException {
         try (Stream<Path> files = Files.walk(target)) {
             assertThat(files.filter(file -> file.toString().matches(".*\\.(html|css|js)")))
