@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { shortTitle, starred, yearAndGenres } from '../format.js';
 import { t } from '../language.js';
 import { movieAddress } from '../router.js';
+import { showMark } from './bookmark.js';
 import { openDialog } from './dialog.js';
 import { icon } from './icon.js';
 import { starRating } from './stars.js';
@@ -40,12 +41,7 @@ export function markButtons({ library }, movie, done = () => {}, signal = undefi
   return CHOICES.map(({ kind, symbol }) => {
     const text = t(`mark.${kind}`);
     const button = h('button', { class: 'button mark', type: 'button', 'data-mark': kind, 'aria-label': t('mark.label', { mark: text, title: shortTitle(movie) }), onclick: () => { library.toggle(kind, movie); done(); } }, icon(symbol), h('span', {}, text));
-    const show = () => {
-      button.hidden = kind === 'listed' && library.hasSeen(movie.movie);
-      button.setAttribute('aria-pressed', library.isMarked(kind, movie.movie));
-    };
-    ['marked', 'rated'].forEach(type => library.addEventListener(type, ({ detail }) => detail.movie.movie === movie.movie && show(), { signal }));
-    show();
+    showMark(button, library, kind, movie, signal);
     return button;
   });
 }

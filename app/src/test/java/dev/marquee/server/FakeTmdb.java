@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,12 @@ public final class FakeTmdb implements AutoCloseable {
         pictures.server.setExecutor(pictures.threads);
         pictures.server.start();
         return pictures;
+    }
+
+    /** A server whose page asks this TMDb, with a key that may be wrong. */
+    public TestServer serve(Path model, String key) {
+        return TestServer.start(
+                model, "page.tmdbKey=" + key, "page.tmdbApi=" + origin(), "page.tmdbImages=" + origin());
     }
 
     public String origin() {

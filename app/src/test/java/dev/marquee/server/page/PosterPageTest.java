@@ -36,7 +36,7 @@ class PosterPageTest {
     @Test
     void showsPicturesInViewAndDrawnPostersWithoutPicture(Visitor visitor) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer server = serve(tmdb, FakeTmdb.KEY)) {
+                TestServer server = tmdb.serve(model, FakeTmdb.KEY)) {
             open(visitor, server, "#/browse");
             assertThat(pictures(visitor).first()).isAttached();
             assertThat(visitor.page().locator("footer")).containsText(NOTICE);
@@ -69,7 +69,7 @@ class PosterPageTest {
     @Test
     void stopsRequestsAfterAnInvalidKey(Visitor visitor) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer server = serve(tmdb, "wrong")) {
+                TestServer server = tmdb.serve(model, "wrong")) {
             open(visitor, server, "#/browse");
             visitor.page().waitForCondition(() -> !tmdb.movies().isEmpty());
             visitor.page().locator(".card").last().scrollIntoViewIfNeeded();
@@ -97,11 +97,6 @@ class PosterPageTest {
                     .isNotEmpty()
                     .allMatch(url -> url.startsWith(server.uri("/").toString()));
         }
-    }
-
-    private static TestServer serve(FakeTmdb tmdb, String key) {
-        return TestServer.start(
-                model, "page.tmdbKey=" + key, "page.tmdbApi=" + tmdb.origin(), "page.tmdbImages=" + tmdb.origin());
     }
 
     private static void open(Visitor visitor, TestServer server, String view) {

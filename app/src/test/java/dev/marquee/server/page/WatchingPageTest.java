@@ -33,7 +33,7 @@ class WatchingPageTest {
     @Test
     void saysWhereAMovieCanBeWatchedInTheCountryOfTheBrowser(Visitor first) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer server = serve(tmdb, FakeTmdb.KEY);
+                TestServer server = tmdb.serve(model, FakeTmdb.KEY);
                 Visitor visitor = first.withLanguage("de", LAPTOP)) {
             Locator watching = open(visitor, server, "9");
 
@@ -53,7 +53,7 @@ class WatchingPageTest {
     @Test
     void asksAgainOnlyTheNextDay(Visitor first) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer server = serve(tmdb, FakeTmdb.KEY);
+                TestServer server = tmdb.serve(model, FakeTmdb.KEY);
                 Visitor visitor = first.withLanguage("de-AT", LAPTOP)) {
             Locator watching = open(visitor, server, "9");
             assertThat(watching.locator("dt")).hasText("Kaufen");
@@ -71,7 +71,7 @@ class WatchingPageTest {
     @Test
     void saysThatNoServiceIsKnownAndNothingOfAMovieThatTmdbDoesNotKnow(Visitor first) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer server = serve(tmdb, FakeTmdb.KEY);
+                TestServer server = tmdb.serve(model, FakeTmdb.KEY);
                 Visitor visitor = first.withLanguage(Visitor.ENGLISH, LAPTOP)) {
             assertThat(open(visitor, server, "4")).hasText("No streaming service known: United States.");
             assertThat(open(visitor, server, "3")).isHidden();
@@ -82,7 +82,7 @@ class WatchingPageTest {
     @Test
     void isAbsentWithARefusedKeyAndWithoutOne(Visitor visitor) throws IOException {
         try (FakeTmdb tmdb = FakeTmdb.start();
-                TestServer refused = serve(tmdb, "wrong")) {
+                TestServer refused = tmdb.serve(model, "wrong")) {
             assertThat(open(visitor, refused, "9")).isHidden();
             assertThat(tmdb.movies()).isNotEmpty();
         }
@@ -91,11 +91,6 @@ class WatchingPageTest {
             assertThat(visitor.link("IMDb")).isVisible();
         }
         visitor.errors().clear();
-    }
-
-    private static TestServer serve(FakeTmdb tmdb, String key) {
-        return TestServer.start(
-                model, "page.tmdbKey=" + key, "page.tmdbApi=" + tmdb.origin(), "page.tmdbImages=" + tmdb.origin());
     }
 
     private static Locator open(Visitor visitor, TestServer server, String movie) {
