@@ -5,14 +5,11 @@ import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
-import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +32,7 @@ public final class EpochTimes {
         Dataset data = loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
         Map<String, String> options =
                 Map.of("preset", "study", "validation", "0.001", "epochs", "" + EPOCHS, "patience", "" + EPOCHS);
-        Clock clock = new Clock();
+        StepClock clock = new StepClock();
         try (Workers workers = Workers.of(Integer.parseInt(arguments[1]))) {
             Algorithms.named("neural").recipe(options).trainer().train(data, new TrainingContext(0, workers, clock));
         }
@@ -46,31 +43,5 @@ public final class EpochTimes {
                 .collect(Collectors.joining(", "));
         System.out.println("{\"seconds\": [%s], \"ratings\": %d, \"memory\": %d}"
                 .formatted(shown, data.ratings().size(), ProcessUsage.peakMemory()));
-    }
-
-    /** Records the end of each epoch. */
-    private static final class Clock implements Progress {
-        private final List<Long> ends = new ArrayList<>();
-
-        @Override
-        public void begin(String task, long steps) {
-            ends.add(System.nanoTime());
-        }
-
-        @Override
-        public void step(long done, String note) {
-            ends.add(System.nanoTime());
-        }
-
-        @Override
-        public void end() {}
-
-        double[] seconds() {
-            double[] seconds = new double[ends.size() - 1];
-            for (int i = 0; i < seconds.length; i++) {
-                seconds[i] = (ends.get(i + 1) - ends.get(i)) / 1e9;
-            }
-            return seconds;
-        }
     }
 }

@@ -1,8 +1,8 @@
 package dev.marquee.bench.study;
 
 import dev.marquee.algorithm.Recipe;
+import dev.marquee.bench.StepClock;
 import dev.marquee.data.Dataset;
-import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Seconds per sweep (of {@code bpr}: per epoch) against ratings, rank and threads, on synthetic ratings of
@@ -94,12 +93,17 @@ public final class SweepTimes {
 
     /** Of the sweeps after the first, in ascending order. */
     private static double[] seconds(String algorithm, Dataset data, int rank, int threads) {
-        Clock clock = new Clock();
+        StepClock clock = new StepClock();
         Recipe recipe = Algorithms.named(algorithm).recipe(options(algorithm, rank));
         try (Workers workers = Workers.of(threads)) {
             recipe.trainer().train(data, new TrainingContext(0, workers, clock));
         }
-        return Arrays.stream(clock.seconds()).skip(1).sorted().toArray();
+        double[] seconds = clock.seconds();
+        if (seconds.length != SWEEPS) {
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "%s reports %d steps for %d sweeps", algorithm, seconds.length, SWEEPS));
+        }
+        return Arrays.stream(seconds).skip(1).sorted().toArray();
     }
 
     private static Map<String, String> options(String algorithm, int rank) {
@@ -110,33 +114,5 @@ public final class SweepTimes {
             options.putAll(Map.of("burnIn", Integer.toString(SWEEPS - 1), "chains", "1", "draws", "1"));
         }
         return options;
-    }
-
-    /** Records the end of each sweep. */
-    private static final class Clock implements Progress {
-        private final List<Long> ends = new ArrayList<>();
-
-        @Override
-        public void begin(String task, long steps) {
-            if (steps != SWEEPS) {
-                throw new IllegalStateException(
-                        String.format(Locale.ROOT, "%s reports %d steps for %d sweeps", task, steps, SWEEPS));
-            }
-            ends.add(System.nanoTime());
-        }
-
-        @Override
-        public void step(long done, String note) {
-            ends.add(System.nanoTime());
-        }
-
-        @Override
-        public void end() {}
-
-        double[] seconds() {
-            return IntStream.range(1, ends.size())
-                    .mapToDouble(i -> (ends.get(i) - ends.get(i - 1)) / 1e9)
-                    .toArray();
-        }
     }
 }
