@@ -84,12 +84,13 @@ final class LinkedRuntime {
                 "-J-XX:AOTConfiguration=" + unused);
     }
 
-    /** In one locale: the archive of the standard classes has objects that depend on it. */
+    /** In one locale and one working directory: the archive of the standard classes has objects that depend on both. */
     private void run(List<String> program, List<String> arguments) throws IOException {
         List<String> command = Stream.concat(program.stream(), arguments.stream()).toList();
         try {
             ProcessBuilder process = new ProcessBuilder(command).inheritIO();
             process.environment().put("LC_ALL", "C.UTF-8");
+            process.directory(Path.of("").toAbsolutePath().getRoot().toFile());
             int status = process.start().waitFor();
             if (status != 0) {
                 throw new IOException("%s ended with status %d for %s, for the reason above"
