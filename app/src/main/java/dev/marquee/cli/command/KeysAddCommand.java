@@ -40,7 +40,10 @@ public final class KeysAddCommand implements Runnable {
     @Mixin
     private final CommandOutput output;
 
+    private final Terminal terminal;
+
     public KeysAddCommand(Terminal terminal) {
+        this.terminal = terminal;
         output = new CommandOutput(terminal);
     }
 
@@ -50,6 +53,18 @@ public final class KeysAddCommand implements Runnable {
         Added added =
                 storeOption.openOrCreate().map(store -> inStore(store, scopes)).orElseGet(() -> forSettings(scopes));
         output.print(added, added::text);
+        if (added.store().isPresent() && terminal.out().failure().isPresent()) {
+            takeBack();
+        }
+    }
+
+    /** A key that could not be shown would lock everyone out, and its name would be taken. */
+    private void takeBack() {
+        storeOption.openOrCreate().ifPresent(store -> {
+            try (store) {
+                store.keys().revoke(name);
+            }
+        });
     }
 
     private Added inStore(Store store, Set<Scope> scopes) {

@@ -51,6 +51,20 @@ class ProcessOutputTest {
     }
 
     @Test
+    void takesAKeyBackThatCouldNotBeShown() throws IOException, InterruptedException {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists(), "this machine has no /dev/full");
+        String store = folder.resolve("keys.db").toString();
+        String[] add = {"keys", "add", "op", "--scope", "admin", "--store", store};
+
+        assertThat(end(builder(List.of(), add).redirectOutput(full).start()).status())
+                .isEqualTo(1);
+
+        assertThat(run(List.of(), "keys", "list", "--store", store).out()).doesNotContain("op ");
+        assertThat(run(List.of(), add).status()).isZero();
+    }
+
+    @Test
     void failsInSilenceWhenItsReaderHasEnough() throws IOException, InterruptedException {
         Process process = builder(List.of(), arguments("recommend --user 42 -n 2000 --json"))
                 .start();
