@@ -5,8 +5,6 @@ import dev.marquee.data.read.AkasReader;
 import dev.marquee.server.settings.AccessLogSetting;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.service.serving.ModelService;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,14 +37,10 @@ public final class StartupChecks {
         }
     }
 
+    /** On any free port: the one of the settings may be taken by the server that is running. */
     private static void checkHost(String host) {
-        try {
-            InetAddress _ = InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            throw new MarqueeException(
-                    "listen.host: no host is called %s; give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all"
-                            .formatted(host),
-                    e);
-        }
+        Ports.problem(host, 0).ifPresent(problem -> {
+            throw new MarqueeException("listen.host: the server cannot listen on %s: %s".formatted(host, problem));
+        });
     }
 }

@@ -145,8 +145,8 @@ class RefusalsTest {
                 refused(
                         1,
                         "serve --model MODEL --host no.such.host.invalid --print-config",
-                        "no host is called",
-                        "127.0.0.1"),
+                        "no host has that name",
+                        "of this machine"),
                 refused(
                         2,
                         "serve --model MODEL --set listen.tlsKey=k.pem --print-config",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings from a file, the environment and flags. */
 class SettingsTest {
@@ -197,11 +198,11 @@ class SettingsTest {
     @CsvSource({
         "'a: [', is not valid YAML",
         "'model: 1\nmodel: 2', 'marquee.yaml:2: ''model'' is set twice; remove one'",
-        "'text', 'has no settings, only ''text'''",
+        "'text', 'has no settings, only a text'",
         "'!!java.net.URL [x]', is not valid YAML",
-        "'listen: &l [*l]', 'marquee.yaml:1: ''*l'' refers to another value; write the value itself'",
-        "'a: &a [x]\nlisten: {origins: [*a, *a]}', 'marquee.yaml:2: ''*a'''",
-        "'model: &m {x: *m}', refers to another value",
+        "'listen: &l [*l]', 'marquee.yaml:1: a value that begins with * refers to another one; write the value itself'",
+        "'a: &a [x]\nlisten: {origins: [*a, *a]}', 'marquee.yaml:2: a value that begins with *'",
+        "'model: &m {x: *m}', refers to another one",
         "'listen: {origins: [[a]]}', 'marquee.yaml:1: an entry of the list ''listen.origins'' is a map or a list'",
         "'? [a, b]\n: c', a key is a map or a list",
         "'model: {a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: x}}}}}}}}}}}', is not valid YAML"
@@ -212,6 +213,25 @@ class SettingsTest {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
                 .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metadata.tmdbKey:s3cr3t",
+                "metadata.tmdbKey=s3cr3t",
+                "metadata.tmdbKey: \"s3cr3t",
+                "metadata.tmdbKey: [s3cr3t, x",
+                "metadata.tmdbKey: %s3cr3t",
+                "metadata.tmdbKey: *s3cr3t",
+                "metadata.tmdbKey: s3cr3t: x"
+            })
+    void quotesNoSecretOfAFaultyFile(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.yaml"), text);
+
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
+                .satisfies(error -> assertThat(error.getMessage()).doesNotContain("s3cr3t"));
     }
 
     @Test

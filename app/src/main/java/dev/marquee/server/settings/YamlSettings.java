@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -49,12 +50,13 @@ final class YamlSettings {
             if (root instanceof MappingNode map) {
                 settings.addAll("", map);
             } else if (root != null) {
+                // Without the text, which may be a setting with a secret that lacks a blank.
                 throw new MarqueeException("%s has no settings, only %s; write lines such as 'model: my.marquee'"
-                        .formatted(file, root instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a list"));
+                        .formatted(file, root instanceof ScalarNode ? "a text" : "a list"));
             }
             return settings.values;
         } catch (YAMLException e) {
-            throw new MarqueeException("%s is not valid YAML (%s); fix the file".formatted(file, oneLine(e)), e);
+            throw new MarqueeException("%s is not valid YAML (%s); fix the file".formatted(file, reason(e)), e);
         }
     }
 
@@ -63,8 +65,8 @@ final class YamlSettings {
             if (event instanceof AliasEvent alias) {
                 throw error(
                         alias.getStartMark().getLine() + 1,
-                        "'*%s' refers to another value".formatted(alias.getAnchor()),
-                        "write the value itself");
+                        "a value that begins with * refers to another one",
+                        "write the value itself, in quotation marks if it begins so");
             }
         }
     }
@@ -102,7 +104,10 @@ final class YamlSettings {
         return new MarqueeException("%s:%d: %s; %s".formatted(file, line, found, fix));
     }
 
-    private static String oneLine(YAMLException error) {
-        return String.valueOf(error.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
+    /** Without the lines of the file that a message of the parser quotes: they may have secrets. */
+    private static String reason(YAMLException error) {
+        return error instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? "line %d: %s".formatted(marked.getProblemMark().getLine() + 1, marked.getProblem())
+                : String.valueOf(error.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -41,6 +42,10 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int SWEEP_ACQUIRE_TIMEOUT = 100;
 
+    /** What is meant as an address of PostgreSQL, in a form that it has not. */
+    private static final Pattern POSTGRES =
+            Pattern.compile("^(?:jdbc:)?postgres(?:ql)?:|(?:^|\\s)(?:host|password|dbname)=|^[^/\\\\:@]+:[^/\\\\]*@");
+
     static SqliteDatabase of(StoreSettings settings) {
         String rest = settings.url().replaceFirst("^(jdbc:)?sqlite:", "");
         int query = rest.indexOf('?');
@@ -49,7 +54,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
             throw new UsageException("store '%s' has no file and would lose all data on close; give a file"
                     .formatted(StoreAddresses.shown(settings.url())));
         }
-        if (file.contains("://")) {
+        if (file.contains("://") || POSTGRES.matcher(file).find()) {
             throw new UsageException(
                     "store '%s' has an unknown kind of address; give a file, or an address that begins with postgresql://"
                             .formatted(StoreAddresses.shown(settings.url())));
