@@ -90,6 +90,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void areUnknownPathsWhateverTheMethod(String method) {
+        for (String path : List.of("/nope", "/api/v1/nope", "/nope/index.html")) {
+            assertThat(server().send(method, path, "").status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -103,6 +111,10 @@ class ProblemsTest {
                 "/api/v1/genres?x=1                        | 400 | bad-request  | there is no parameter 'x' here",
                 "/api/v1/movies?limit=0                    | 400 | bad-request  | limit=0 is out of range 1..100",
                 "/api/v1/movies?limit=x                    | 400 | bad-request  | limit must be an integer in 1..100, got 'x'",
+                "/api/v1/movies?limit                      | 400 | bad-request  | limit must be an integer in 1..100, got ''",
+                "/api/v1/movies?limit=%D9%A5               | 400 | bad-request  | limit must be an integer in 1..100",
+                "/api/v1/users/1/recommendations?explain   | 400 | bad-request  | explain must be true or false, got ''",
+                "/api/v1/users/1/recommendations?diversity=%D9%A5 | 400 | bad-request | must be a number such as 0.5",
                 "/api/v1/movies?limit=1&limit=2            | 400 | bad-request  | limit is given 2 times",
                 "/api/v1/movies?lmit=1                     | 400 | bad-request  | did you mean limit?",
                 "/api/v1/movies?cursor=bm9uc2Vuc2U         | 400 | bad-request  | this cursor belongs to another list",

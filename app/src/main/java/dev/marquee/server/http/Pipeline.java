@@ -148,7 +148,9 @@ public final class Pipeline implements AutoCloseable {
         if (!resource.isUnlimited(method)) {
             siteCheck.check(request);
         }
-        if (method.equals("OPTIONS") && !resource.isUnknownPath()) {
+        if (method.equals("OPTIONS")
+                && !resource.isUnknownPath()
+                && !resource.template().equals(Resource.ANY_FILE)) {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);

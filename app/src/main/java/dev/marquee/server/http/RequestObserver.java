@@ -2,10 +2,10 @@ package dev.marquee.server.http;
 
 import dev.marquee.server.http.access.Caller;
 import dev.marquee.server.http.access.KnownKey;
+import dev.marquee.server.http.input.Query;
 import dev.marquee.server.http.metrics.ServerMetrics;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Records every request in the metrics and in the access log. */
 record RequestObserver(ServerMetrics metrics, AccessLog log, InstantSource clock) implements AutoCloseable {
@@ -36,7 +36,10 @@ record RequestObserver(ServerMetrics metrics, AccessLog log, InstantSource clock
                     new AccessLog.Target(
                             method,
                             resource.template(),
-                            List.copyOf(request.query().names())),
+                            request.query().names().stream()
+                                    .map(Query::loggable)
+                                    .distinct()
+                                    .toList()),
                     new AccessLog.Result(status, bytes, took / NANOS_PER_MILLI)));
         }
     }

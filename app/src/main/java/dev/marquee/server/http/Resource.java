@@ -13,6 +13,9 @@ final class Resource {
     /** Stands for all unknown paths. */
     static final Resource UNKNOWN_PATH = new Resource("other");
 
+    /** The template of the files of the page, which stands for every path that no other has. */
+    static final String ANY_FILE = "/{+file}";
+
     private final String template;
     private final Map<String, Route> routes = new LinkedHashMap<>();
 
@@ -42,17 +45,18 @@ final class Resource {
 
     /** Whether the method is exempt from rate limits. */
     boolean isUnlimited(String method) {
-        Route route = routes.get(method);
+        Route route = routes.get(method.equals("HEAD") ? "GET" : method);
         return route != null && route.access() == Access.UNLIMITED;
     }
 
     /** @throws dev.marquee.server.http.error.HttpErrorException if the path does not exist or does not support the method */
     Route route(String method) {
-        if (isUnknownPath()) {
+        Route route = routes.get(method.equals("HEAD") ? "GET" : method);
+        // The path of all files: a route of another method would have a path of its own.
+        if (isUnknownPath() || (route == null && template.equals(ANY_FILE))) {
             throw new HttpErrorException(
                     ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths");
         }
-        Route route = routes.get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
             throw new HttpErrorException(
                     ProblemType.METHOD_NOT_ALLOWED,

@@ -99,7 +99,9 @@ public final class SiteCheck {
 
     /** A host without its port, in lower case. */
     private static String name(String host) {
-        return PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String name = PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
+        // The name of a host may end with the dot of the root.
+        return name.length() > 1 && name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     private static HttpErrorException refused(String detail) {

@@ -10,11 +10,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The query parameters of a request, validated when they are read. */
 public final class Query implements Parameters {
     private static final int MAX_LENGTH = 4000;
     private static final int MAX_VALUES = 20;
+
+    /** All names that the server knows: a client can send any other word, even a secret, which must not reach logs. */
+    private static final Set<String> NAMES = Set.of(
+            "aggregation",
+            "calibration",
+            "certificate",
+            "country",
+            "cursor",
+            "diversity",
+            "dryRun",
+            "excludeGenre",
+            "explain",
+            "file",
+            "for",
+            "from",
+            "genre",
+            "known",
+            "language",
+            "less",
+            "like",
+            "limit",
+            "lists",
+            "maxRuntime",
+            "minRatings",
+            "more",
+            "n",
+            "name",
+            "notSeen",
+            "novelty",
+            "query",
+            "scale",
+            "settled",
+            "sort",
+            "tag",
+            "to",
+            "token",
+            "unseen",
+            "users");
 
     private final Map<String, List<String>> values;
 
@@ -37,9 +76,16 @@ public final class Query implements Parameters {
                                                 DidYouMean.hint(Parameters.shortened(name), names),
                                                 String.join(", ", names)));
             }
-            values.put(name, List.copyOf(query.all(name)));
+            // A name alone is a blank value: ?dryRun must not do what it is to prevent.
+            List<String> all = query.all(name);
+            values.put(name, all.isEmpty() ? List.of("") : List.copyOf(all));
         }
         return new Query(values);
+    }
+
+    /** {@return a name as it may be logged: {@code other} if the server does not know it} */
+    public static String loggable(String name) {
+        return NAMES.contains(name) ? name : "other";
     }
 
     @Override
@@ -80,7 +126,7 @@ public final class Query implements Parameters {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(text.orElseThrow()), min, max));
+            return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(ascii(text.orElseThrow())), min, max));
         } catch (NumberFormatException e) {
             throw new UsageException("%s must be an integer in %d..%d, got '%s'"
                     .formatted(name, min, max, Parameters.shortened(text.orElseThrow())));
@@ -92,8 +138,10 @@ public final class Query implements Parameters {
         Optional<String> text = value(name);
         try {
             // Double.parseDouble would also accept Java literals such as 1d and 0x1p-1.
-            double number =
-                    text.map(BigDecimal::new).map(BigDecimal::doubleValue).orElse(defaultValue);
+            double number = text.map(Query::ascii)
+                    .map(BigDecimal::new)
+                    .map(BigDecimal::doubleValue)
+                    .orElse(defaultValue);
             if (Double.isFinite(number)) {
                 return number;
             }
@@ -115,6 +163,14 @@ public final class Query implements Parameters {
                                 "%s must be true or false, got '%s'".formatted(name, Parameters.shortened(text)));
                 })
                 .orElse(false);
+    }
+
+    /** Java reads digits of every script, clients mean those of ASCII. */
+    private static String ascii(String number) {
+        if (!number.chars().allMatch(c -> c < 128)) {
+            throw new NumberFormatException();
+        }
+        return number;
     }
 
     /** A comma-separated list, without blank entries. */
