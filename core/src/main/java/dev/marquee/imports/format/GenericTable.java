@@ -113,7 +113,7 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
         String movie = used.text(ColumnRole.MOVIE, row);
         String original = used.firstText(ColumnRole.ORIGINAL, row);
         if (title.isEmpty() && original.isEmpty()) {
-            return MovieText.of(movie).with(links);
+            return (used.holdsIds(ColumnRole.MOVIE) ? MovieText.id(movie) : MovieText.of(movie)).with(links);
         }
         MovieRef named = MovieText.of(
                 title.isEmpty() ? original : title,

@@ -2,6 +2,7 @@ package dev.marquee.imports.table;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,14 @@ public record TableColumns(Map<ColumnRole, List<Column>> byRole) {
     /** Whether a column has a role. */
     public boolean uses(int index) {
         return byRole.values().stream().flatMap(List::stream).anyMatch(column -> column.index() == index);
+    }
+
+    /** Whether the best column of a role is named after ids: {@code movieId}. */
+    public boolean holdsIds(ColumnRole role) {
+        return byRole.getOrDefault(role, List.of()).stream()
+                .limit(1)
+                .anyMatch(
+                        column -> column.name().strip().toLowerCase(Locale.ROOT).endsWith("id"));
     }
 
     public boolean has(ColumnRole role) {

@@ -39,6 +39,17 @@ public final class MovieText {
     }
 
     /**
+     * Parses a cell of a column of catalogue ids, where a number is never a title; else as {@link #of(String)}.
+     *
+     * @param text a cell
+     * @return the movie as named
+     */
+    public static MovieRef id(String text) {
+        String stripped = text.strip();
+        return isId(stripped) ? new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, stripped) : of(stripped);
+    }
+
+    /**
      * Parses a title, optionally with its year in parentheses; a number is a title too.
      *
      * @param text a title, such as {@code Heat (1995)}
