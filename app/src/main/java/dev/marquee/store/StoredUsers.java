@@ -123,7 +123,7 @@ public final class StoredUsers {
                 row.revision(),
                 row.since(),
                 new RatingTable(handle).all(key),
-                new MarkTable(handle).unrated(key));
+                new MarkTable(handle).current(key));
     }
 
     /**

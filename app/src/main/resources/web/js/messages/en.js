@@ -220,7 +220,7 @@ export default {
   'interview.lead': 'Rate it, or choose “Not seen”.',
   'interview.keys': 'Keys 1 to 5 work too; with Shift, half a star less.',
   'interview.left': { one: 'Rate {count} more for personal recommendations', other: 'Rate {count} more for personal recommendations' },
-  'interview.done': 'These recommendations are yours now, and every rating makes them better',
+  'interview.done': 'Here are your first recommendations; more ratings make them fit better',
   'interview.show': 'Show my movies',
   'interview.none': 'No more questions.',
   'interview.preview': 'Your recommendations so far',

@@ -14,7 +14,8 @@ export function forYou(context, movie) {
 }
 
 function expected({ scale, library }, movie) {
-  if (movie.predictedRating === undefined) return false;
+  // Without ratings it would be what everyone is expected to think of it.
+  if (movie.predictedRating === undefined || library.size === 0) return false;
   const all = movie.histogram.reduce((sum, bar) => sum + bar.count, 0);
   const share = rating => (all ? (movie.histogram.find(bar => bar.rating === rating)?.count ?? 0) / all : 0);
   const isRated = library.ratingOf(movie.movie) !== undefined;

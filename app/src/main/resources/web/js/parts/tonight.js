@@ -100,7 +100,7 @@ export function tonight(context, signal, memory, changed) {
 }
 
 function tonightCard(context, movie, signal) {
-  const { scale } = context;
+  const { library, scale } = context;
   const title = shortTitle(movie);
   const why = reason(movie.because, 2);
   return tinted(h('li', { class: 'tonight-card', 'data-movie': movie.movie },
@@ -109,7 +109,7 @@ function tonightCard(context, movie, signal) {
       h('h3', { dir: 'auto' }, h('a', { href: movieAddress(movie) }, title)),
       h('p', { class: 'meta' }, yearAndGenres({ ...movie, genres: movie.genres.slice(0, 2) })),
       why && h('p', { class: 'why' }, `${why}.`),
-      probabilities(movie, scale, t('likely.full')),
+      library.size > 0 && probabilities(movie, scale, t('likely.full')),
       h('div', { class: 'actions' }, bookmarkButton(context, movie, signal, { labelled: true }),
         h('button', { class: 'card-more', type: 'button', 'aria-label': t('more.label', { title }), 'aria-haspopup': 'dialog', onclick: () => openMovieMenu(context, movie) }, icon('more'))))), movie);
 }

@@ -23,6 +23,7 @@ export function queryOf({ mood, from, length, language, without, children, few }
   const excluded = [byGenre?.excludeGenre, children && 'Horror', without].flat().filter(Boolean);
   return {
     genre: children ? ['Children'] : byGenre?.genre,
+    more: children && byGenre?.genre,
     excludeGenre: excluded.length ? [...new Set(excluded)] : undefined,
     tag: mood && !byGenre ? mood : undefined,
     from, to: from && Number(from) + 9, maxRuntime: length, language, novelty: few ? 1 : undefined,

@@ -65,9 +65,7 @@ export function home(context, { signal, memory }) {
     body.replaceChildren(...latest.map(content => ({ ...content, movies: content.movies.filter(({ movie }) => !above.has(movie)) })).filter(({ movies }) => movies.length).map(shelfOf));
   }
 
-  // The heading of a "Because you loved" shelf is the reason of its movies.
-  const shelfOf = content => shelf(content, content.movies.map(listed => {
-    const movie = content.because ? { ...listed, because: [] } : listed;
+  const shelfOf = content => shelf(content, content.movies.map(movie => {
     const reused = cards.get(movie.movie) ?? card(context, movie, signal);
     cards.set(movie.movie, reused);
     reused.update(movie, PROBABLE.includes(content.id));

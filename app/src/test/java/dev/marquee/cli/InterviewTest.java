@@ -150,7 +150,7 @@ class InterviewTest {
 
         assertThat(user.run("interview", "--model", model)).isZero();
 
-        assertThat(user.out()).contains("these are popular movies of diverse genres");
+        assertThat(user.out()).contains("these are movies that others like");
     }
 
     @Test

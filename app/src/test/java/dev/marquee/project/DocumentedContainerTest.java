@@ -36,7 +36,10 @@ class DocumentedContainerTest {
     void isAServiceThatWritesToItsOwnFoldersOnly() throws IOException {
         assertThat(Files.readString(ROOT.resolve("packaging/marquee.service")))
                 .contains("DynamicUser=yes", "ProtectSystem=strict", "PrivateTmp=yes")
-                .contains("StateDirectory=marquee", "LogsDirectory=marquee", "ExecReload=/bin/sh -c 'kill -HUP $MAINPID'");
+                .contains(
+                        "StateDirectory=marquee",
+                        "LogsDirectory=marquee",
+                        "ExecReload=/bin/sh -c 'kill -HUP $MAINPID'");
     }
 
     @Test

@@ -150,7 +150,7 @@ final class Candidates {
                     .filter(movie -> !excluded[movie])
                     .forEach(this::exclude);
         }
-        count(before, "that follow an unseen part of their series");
+        count(before, "behind an unseen part of the same series");
     }
 
     /** Excludes what fewer have rated, if enough remains to choose from. */

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 
 /**
  * What counts against a movie: the ratings of similar movies that the user did not like, and the genres of which the user
- * liked less than half of several, if the movie's predicted rating, or its score if the model predicts none, rises more
+ * liked at most a quarter of several, if the movie's predicted rating, or its score if the model predicts none, rises more
  * than that of other movies without them.
  */
 record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
     private static final int SEVERAL = 3;
+
+    /** A user who liked one in four movies of a genre rarely likes them. */
+    private static final int RARELY = 4;
 
     /**
      * The reasons against a movie, ratings before genres, the strongest of each first.
@@ -50,7 +53,9 @@ record CounterReasons(FoldInModel model, Dataset data, UserProfile profile) {
                 .boxed()
                 .collect(Collectors.toSet());
         Set<Integer> notLiked = ofGenre.stream().filter(i -> !isLiked(i)).collect(Collectors.toSet());
-        if (ofGenre.size() < SEVERAL || 2 * notLiked.size() <= ofGenre.size() || mean(ofGenre) >= mean(all())) {
+        if (ofGenre.size() < SEVERAL
+                || RARELY * (ofGenre.size() - notLiked.size()) > ofGenre.size()
+                || mean(ofGenre) >= mean(all())) {
             return Stream.of();
         }
         float special = contributions.of(notLiked)[0];

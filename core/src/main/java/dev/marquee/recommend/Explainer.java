@@ -7,6 +7,7 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,21 @@ public final class Explainer {
      *     ratings only demographic ones
      */
     public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
+        return explain(profile, List.of(movies), max);
+    }
+
+    /**
+     * The reasons for each movie of several lists that are shown together, one list after the other. Cost and reasons as those of one
+     * list of all movies, but none comes first for more than a quarter of any of the lists.
+     *
+     * @param profile the user's ratings and demographics
+     * @param lists movies, 0-based
+     * @param max maximum number of ratings per movie, at least 1
+     * @return as that of {@link #explain(UserProfile, int[], int)}
+     */
+    public List<List<Reason>> explain(UserProfile profile, List<int[]> lists, int max) {
+        int[] movies = lists.stream().flatMapToInt(Arrays::stream).toArray();
+        int[] lengths = lists.stream().mapToInt(list -> list.length).toArray();
         int[] others = reference.get().without(movies);
         Contributions contributions = new Contributions(model, profile, movies, others);
         Liking liking = new Liking(profile, data.ratings());
@@ -63,8 +79,7 @@ public final class Explainer {
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byContributor =
                 new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
-        GenreReasons genres = new GenreReasons(data, liking, profile);
-        List<List<Reason>> byGenre = genres.reasons(contributions, movies);
+        List<List<Reason>> byGenre = new GenreReasons(data, liking, profile).reasons(contributions, movies);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
                 .mapToObj(i -> strongestFirst(List.of(
@@ -74,10 +89,7 @@ public final class Explainer {
                         byGenre.get(i),
                         byTrait.get(i))))
                 .toList();
-        return FirstReasons.vary(candidates, liking::isLiked).stream()
-                .map(reasons -> reasons.stream()
-                        .filter(reason -> reason.equals(reasons.getFirst()) || !genres.isOfOneMovie(reason))
-                        .toList())
+        return FirstReasons.vary(candidates, lengths, liking::isLiked).stream()
                 .map(reasons -> told(reasons, liking, max))
                 .toList();
     }

@@ -34,14 +34,14 @@ public sealed interface Filter {
      */
     IntPredicate on(Dataset data);
 
-    /** {@return a description of the excluded movies, for use after their number: {@code that are not of genre Crime}} */
+    /** {@return a description of the excluded movies, for use after their number: {@code not of genre Crime}} */
     String excludes();
 
     /**
      * {@return a filter by a rule of the program's own}
      *
      * @param rule called for each movie not yet excluded; must not change
-     * @param excludes describes the movies for which it is false, as {@link #excludes}: {@code that are out of stock}
+     * @param excludes describes the movies for which it is false, as {@link #excludes}: {@code out of stock}
      */
     static Filter where(Predicate<Movie> rule, String excludes) {
         return new Where(rule, excludes);
@@ -66,7 +66,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not of genre " + String.join(" or ", genres);
+            return "not of genre " + String.join(" or ", genres);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are of genre " + String.join(" or ", genres);
+            return "of genre " + String.join(" or ", genres);
         }
     }
 
@@ -117,7 +117,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not known to be from " + years();
+            return "not known to be from " + years();
         }
 
         /** A bound that is open is not named. */
@@ -161,7 +161,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not known to run at most %d minutes".formatted(minutes);
+            return "not known to run at most %d minutes".formatted(minutes);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not known to have the %s %s".formatted(attribute, String.join(" or ", values));
+            return "not known to have the %s %s".formatted(attribute, String.join(" or ", values));
         }
     }
 
@@ -221,8 +221,8 @@ public sealed interface Filter {
             Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             catalogue.movies().forEach(movie -> known.addAll(of(movie)));
             if (known.isEmpty()) {
-                throw new UsageException(
-                        "no movie of this catalogue has a %s; train the model on data with metadata".formatted(this));
+                throw new UsageException("no movie of this catalogue has %s; train the model on data with metadata"
+                        .formatted(this == NAME ? "directors, writers or cast" : "a " + this));
             }
             for (String value : typed) {
                 if (!known.contains(value)) {
@@ -287,7 +287,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not on the list to choose from";
+            return "not on the list to choose from";
         }
     }
 
@@ -309,7 +309,7 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are shown elsewhere";
+            return "shown elsewhere";
         }
     }
 
@@ -323,8 +323,8 @@ public sealed interface Filter {
         /** Checks that the excluded movies are described. */
         public Where {
             if (excludes.isBlank()) {
-                throw new UsageException("the description of the excluded movies is empty; give one, such as"
-                        + " \"that are out of stock\"");
+                throw new UsageException(
+                        "the description of the excluded movies is empty; give one, such as" + " \"out of stock\"");
             }
         }
 

@@ -12,9 +12,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the reason of each movie of a list that comes first, so that reasons differ and are strong: the choice with the
- * lowest sum, over the movies, of how much weaker a reason is than the movie's strongest one and of how often it is given.
- * None comes first for more than a quarter of the movies.
+ * Chooses the reason of each movie of one or several lists that comes first, so that reasons differ and are strong: the choice
+ * with the lowest sum, over all movies, of how much weaker a reason is than the movie's strongest one and of how often it is
+ * given. None comes first for more than a quarter of the movies of a list.
  *
  * <p>The movies choose in turn until none would choose another reason, as in a congestion game (Rosenthal 1973): each change
  * lowers the sum, so this ends, in a sum that no other reason of a single movie would lower.
@@ -40,14 +40,19 @@ final class FirstReasons {
     private final Map<Object, List<Integer>> given = new HashMap<>();
 
     private final List<List<Reason>> candidates;
+    private final int[] listOf;
+    private final int[] mostOfList;
     private final double[][] weakness;
-    private final int most;
     private final int[] first;
 
-    private FirstReasons(List<List<Reason>> candidates, DoublePredicate isCertain) {
+    private FirstReasons(List<List<Reason>> candidates, int[] lengths, DoublePredicate isCertain) {
         this.candidates = candidates;
+        this.listOf = IntStream.range(0, lengths.length)
+                .flatMap(list -> IntStream.generate(() -> list).limit(lengths[list]))
+                .toArray();
+        this.mostOfList =
+                Arrays.stream(lengths).map(length -> Math.max(1, length / 4)).toArray();
         this.weakness = candidates.stream().map(of -> weakness(of, isCertain)).toArray(double[][]::new);
-        this.most = Math.max(1, candidates.size() / 4);
         this.first = new int[candidates.size()];
         Arrays.fill(first, NONE);
     }
@@ -57,11 +62,12 @@ final class FirstReasons {
      * follow a genre or trait, since they have then been given often enough, nor each other, since they name the same
      * movies. A movie whose reasons have all been given often enough has none.
      *
-     * @param candidates of each movie, strongest first
+     * @param candidates of each movie, strongest first, one list after the other
+     * @param lengths of the lists
      * @param isCertain whether the value of a rating says with certainty that the user liked the movie
      */
-    static List<List<Reason>> vary(List<List<Reason>> candidates, DoublePredicate isCertain) {
-        FirstReasons first = new FirstReasons(candidates, isCertain);
+    static List<List<Reason>> vary(List<List<Reason>> candidates, int[] lengths, DoublePredicate isCertain) {
+        FirstReasons first = new FirstReasons(candidates, lengths, isCertain);
         for (int round = 0; round < MAX_ROUNDS && first.choose(); round++) {}
         first.forMoviesWithout(movie -> first.exchange(movie, new HashSet<>()));
         return IntStream.range(0, candidates.size()).mapToObj(first::reasons).toList();
@@ -102,7 +108,7 @@ final class FirstReasons {
             for (int i = 0; i < weakness[movie].length; i++) {
                 int others = movies(movie, i).size();
                 double cost = weakness[movie][i] + REPETITION * LENGTH / first.length * others;
-                if (others < most && cost < least) {
+                if (cost < least && isFree(movie, i)) {
                     least = cost;
                     best = i;
                 }
@@ -117,13 +123,12 @@ final class FirstReasons {
     private boolean exchange(int movie, Set<Object> tried) {
         for (int i = 0; i < weakness[movie].length; i++) {
             if (tried.add(input(candidates.get(movie).get(i)))) {
-                List<Integer> others = List.copyOf(movies(movie, i));
-                if (others.size() < most) {
+                if (isFree(movie, i)) {
                     take(movie);
                     give(movie, i);
                     return true;
                 }
-                for (int other : others.reversed()) {
+                for (int other : ofSameList(movie, i).reversed()) {
                     if (exchange(other, tried)) {
                         take(movie);
                         give(movie, i);
@@ -147,6 +152,17 @@ final class FirstReasons {
         if (reason != NONE) {
             movies(movie, reason).add(movie);
         }
+    }
+
+    /** Whether the reason comes first for less than a quarter of the movie's list. */
+    private boolean isFree(int movie, int reason) {
+        return ofSameList(movie, reason).size() < mostOfList[listOf[movie]];
+    }
+
+    private List<Integer> ofSameList(int movie, int reason) {
+        return movies(movie, reason).stream()
+                .filter(other -> listOf[other] == listOf[movie])
+                .toList();
     }
 
     private List<Integer> movies(int movie, int reason) {

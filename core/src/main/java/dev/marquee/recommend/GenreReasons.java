@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Genres as reasons: a genre counts if the user rates its movies higher than others, or as high and liked several. */
+/** Genres as reasons: a genre counts if the user liked several of its movies, and most, and rates them no less than others. */
 final class GenreReasons {
-    private static final int MANY = 2;
+    private static final int SEVERAL = 2;
 
     private final Dataset data;
     private final UserProfile profile;
@@ -27,8 +27,8 @@ final class GenreReasons {
         for (String genre : data.catalogue().tasteGenres()) {
             Set<Integer> ofGenre = indices(genre);
             Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
-            double difference = mean(ofGenre) - mean(others(ofGenre));
-            if (likedOfGenre.size() >= (difference > 0 ? 1 : MANY) && difference >= 0) {
+            boolean likesMost = likedOfGenre.size() >= SEVERAL && 2 * likedOfGenre.size() > ofGenre.size();
+            if (likesMost && mean(ofGenre) >= mean(others(ofGenre))) {
                 liked.put(genre, likedOfGenre);
             }
         }
@@ -55,12 +55,6 @@ final class GenreReasons {
         return reasons;
     }
 
-    /** Whether the user liked only one movie of a genre, so that it adds nothing to the name of a movie. */
-    boolean isOfOneMovie(Reason reason) {
-        return reason instanceof Reason.Genre genre
-                && liked.getOrDefault(genre.genre(), Set.of()).size() < MANY;
-    }
-
     private Set<Integer> indices(String genre) {
         return IntStream.range(0, profile.ratings().size())
                 .filter(i -> hasGenre(profile.ratings().get(i).movie(), genre))
@@ -80,8 +74,7 @@ final class GenreReasons {
     }
 
     private boolean isLiked(int index) {
-        float value = profile.ratings().get(index).value();
-        return value >= data.ratings().liked() || liking.isRatherLiked(value);
+        return profile.ratings().get(index).value() >= data.ratings().liked();
     }
 
     /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */

@@ -1,5 +1,7 @@
 package dev.marquee.recommend;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
@@ -12,9 +14,11 @@ import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import dev.marquee.title.MovieFinder;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -122,8 +126,8 @@ public final class Recommender {
 
     /**
      * Recommends movies that a user loved long ago, to watch them again: rated at least at the {@linkplain Ratings#liked liked}
-     * level and at least at the user's own mean, some months or longer before the user's newest rating. Ratings of unknown time are
-     * left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
+     * level and at least at the user's own mean, some months or longer before the user's newest rating, unless the user is no
+     * longer interested in them. Ratings of unknown time are left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
      *
      * <p>The order is the Borda count of three rankings, with equal weights: by rating, by age, and by the score of the model, which
      * is the user's taste today. Of each series only the best movie is listed. Scores are the mean share of candidates that
@@ -140,9 +144,12 @@ public final class Recommender {
     public Recommendations watchAgain(User user, List<PastRating> ratings, int months, int n, List<Filter> filters) {
         List<IntPredicate> rules =
                 filters.stream().map(filter -> filter.on(data)).toList();
-        Scorer scorer = user.scorer(model);
-        return new WatchAgain(ratings, data.ratings(), months)
-                .best(n, movie -> rules.stream().allMatch(rule -> rule.test(movie)), scorer, series.get());
+        Set<Integer> unwanted = user.notInterested().boxed().collect(toSet());
+        List<PastRating> wanted = ratings.stream()
+                .filter(rated -> !unwanted.contains(rated.movie()))
+                .toList();
+        return new WatchAgain(wanted, data.ratings(), months)
+                .best(n, movie -> rules.stream().allMatch(rule -> rule.test(movie)), user.scorer(model), series.get());
     }
 
     /** Finds the series of the catalogue now instead of on first use; a fraction of a second. */
@@ -176,8 +183,22 @@ public final class Recommender {
      * @param max maximum number of ratings per movie, at least 1
      */
     public List<List<Reason>> because(User user, int[] movies, int max) {
+        return because(user, List.of(movies), max);
+    }
+
+    /**
+     * {@return the reasons for each movie of several lists, one list after the other; none if the model is not a
+     * {@link FoldInModel}}
+     *
+     * @param user the user whose scores are explained
+     * @param lists movies, 0-based
+     * @param max maximum number of ratings per movie, at least 1
+     * @see Explainer#explain(dev.marquee.model.UserProfile, List, int)
+     */
+    public List<List<Reason>> because(User user, List<int[]> lists, int max) {
         return explainer
-                .map(reasons -> reasons.explain(user.profile(data), movies, max))
-                .orElseGet(() -> none(movies));
+                .map(reasons -> reasons.explain(user.profile(data), lists, max))
+                .orElseGet(
+                        () -> none(lists.stream().flatMapToInt(Arrays::stream).toArray()));
     }
 }

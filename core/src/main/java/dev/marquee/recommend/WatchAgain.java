@@ -106,9 +106,11 @@ final class WatchAgain {
     }
 
     private String note(int movies) {
-        return "%s loved at least %d months before the newest rating"
-                .formatted(
-                        movies == 0 ? "no movie was" : "only " + Counted.of(movies, "movie was", "movies were"),
-                        months);
+        String longAgo = "loved at least %d months before the newest rating".formatted(months);
+        if (movies < loved.size()) {
+            return "of %s %s the filters leave %s"
+                    .formatted(Counted.of(loved.size(), "movie"), longAgo, movies == 0 ? "none" : movies);
+        }
+        return (movies == 0 ? "no movie was " : "only " + Counted.of(movies, "movie was ", "movies were ")) + longAgo;
     }
 }

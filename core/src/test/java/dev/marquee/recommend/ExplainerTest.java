@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Movie;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldInModel;
@@ -157,6 +158,35 @@ class ExplainerTest {
                         new Reason.Rating(ROBOT, 5, 4),
                         new Reason.Rating(UNDATED, 4, 1),
                         new Reason.Genre("Comedy", 5));
+    }
+
+    @Test
+    void namesNoGenreOfWhichTheUserLikedOneMovieOnlyOrNotMost() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+        weights[ROBOT_AGAIN][UNDATED] = 1;
+        Dataset comedies = Films.dataset()
+                .withCatalogue(Films.catalogue(IntStream.range(0, 6)
+                        .mapToObj(movie -> Films.film(movie, "Comedy " + movie, 1980 + movie, "Comedy"))
+                        .toArray(Movie[]::new)));
+        UserProfile likesOne = profile(new Rated(ROBOT, 5), new Rated(NIGHT, 1), new Rated(CELLAR, 1));
+        UserProfile likesTwoOfFive = profile(
+                new Rated(ROBOT, 5),
+                new Rated(UNDATED, 5),
+                new Rated(NIGHT, 1),
+                new Rated(CELLAR, 1),
+                new Rated(RAIN, 1));
+
+        assertThat(new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
+                        .explain(likesOne, new int[] {ROBOT_AGAIN}, 2)
+                        .getFirst())
+                .isNotEmpty()
+                .noneMatch(Reason.Genre.class::isInstance);
+        assertThat(new Explainer(new Linear(comedies, weights), comedies)
+                        .explain(likesTwoOfFive, new int[] {ROBOT_AGAIN}, 2)
+                        .getFirst())
+                .isNotEmpty()
+                .noneMatch(Reason.Genre.class::isInstance);
     }
 
     @Test

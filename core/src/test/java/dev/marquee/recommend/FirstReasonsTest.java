@@ -52,6 +52,19 @@ class FirstReasonsTest {
     }
 
     @Test
+    void areEachForAQuarterOfEveryListAtMost() {
+        List<List<Reason>> varied =
+                FirstReasons.vary(Collections.nCopies(12, List.of(ALIEN)), new int[] {4, 8}, rating -> true);
+
+        assertThat(varied.subList(0, 4))
+                .filteredOn(reasons -> !reasons.isEmpty())
+                .hasSize(1);
+        assertThat(varied.subList(4, 12))
+                .filteredOn(reasons -> !reasons.isEmpty())
+                .hasSize(2);
+    }
+
+    @Test
     void areExchangedWhereAnotherMovieHasNoOther() {
         // The last movie has only one reason, which the first two have got; one of these takes its second one instead.
         List<List<Reason>> candidates = new ArrayList<>(Collections.nCopies(2, List.of(ALIEN, CRIME)));
@@ -65,7 +78,7 @@ class FirstReasonsTest {
     }
 
     private static List<Reason> first(List<List<Reason>> candidates) {
-        return FirstReasons.vary(candidates, rating -> rating >= LIKED).stream()
+        return FirstReasons.vary(candidates, new int[] {candidates.size()}, rating -> rating >= LIKED).stream()
                 .filter(reasons -> !reasons.isEmpty())
                 .map(List::getFirst)
                 .toList();

@@ -127,7 +127,7 @@ class RecommenderTest {
 
         assertThat(movies(recommendations)).containsExactly(NIGHT);
         assertThat(recommendations.note())
-                .isEqualTo("only 1 movie is left after leaving out 2 seen and 3 that are not of genre Film-Noir");
+                .isEqualTo("only 1 movie is left after leaving out 2 seen and 3 not of genre Film-Noir");
     }
 
     @Test

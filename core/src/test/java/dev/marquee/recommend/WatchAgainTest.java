@@ -12,13 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
+import dev.marquee.model.UserProfile;
 import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.user.User;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +121,26 @@ class WatchAgainTest {
                         12,
                         5,
                         List.of(new Filter.OfGenres(List.of("comedy"))));
+
+        assertThat(movies(again)).containsExactly(ROBOT);
+        assertThat(again.note())
+                .isEqualTo("of 2 movies loved at least 12 months before the newest rating the filters leave 1");
+    }
+
+    @Test
+    void leavesOutWhatNoLongerInterestsTheUser() {
+        User user = new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.of()), Set.of(), Set.of(RAIN));
+
+        Recommendations again = new Recommender(new Linear(films, new float[6][6]), films)
+                .watchAgain(
+                        user,
+                        List.of(
+                                rated(RAIN, 5, "2010-01-01"),
+                                rated(ROBOT, 5, "2012-01-01"),
+                                rated(UNDATED, 1, "2020-06-01")),
+                        12,
+                        5,
+                        List.of());
 
         assertThat(movies(again)).containsExactly(ROBOT);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.RecommendResponse.RatingProbability;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
 
 /** Recommendations as a table. */
 public final class RecommendText {
+    private static final double RELIABLE = 0.9;
+
     private final RecommendResponse response;
     private final boolean explain;
 
@@ -27,18 +30,19 @@ public final class RecommendText {
         String note = response.note()
                 .map(reason -> "\n" + sentence(Printable.line(reason)))
                 .orElse("");
-        if (response.order().equals("popular") && response.users().equals(List.of("new"))) {
-            note =
-                    "\nThis user has no ratings yet, so these are popular movies of diverse genres; add ratings with --ratings."
-                            + note;
+        if (response.forNewUsers() && response.order().equals("popular")) {
+            String who = response.users().size() == 1 ? "This user has" : "These users have";
+            note = "\n%s no ratings yet, so these are movies that others like; add ratings with --ratings."
+                            .formatted(who)
+                    + note;
         }
         return response.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
     }
 
     private TerminalTable table() {
         List<Column> columns = new ArrayList<>(List.of(Column.number(""), Column.text("movie")));
-        if (showsScore()) {
-            columns.add(Column.number(response.order().equals("likely") ? "probability" : "at least"));
+        if (showsCriterion()) {
+            columns.add(Column.number(isLikely() ? "probability" : "at least"));
         }
         List<String> names = response.users().size() == 1 ? List.of("rating") : response.users();
         names.forEach(name -> columns.add(Column.number(name)));
@@ -52,20 +56,46 @@ public final class RecommendText {
         return table;
     }
 
-    /** Whether the score has a unit to display: a probability or a rating. */
-    private boolean showsScore() {
-        return response.order().equals("likely") || response.order().equals("certain");
+    /** Whether the list is by something that is known of its one user, besides the predicted rating. */
+    private boolean showsCriterion() {
+        return isLikely()
+                || (response.order().equals("certain") && response.users().size() == 1);
+    }
+
+    private boolean isLikely() {
+        return response.order().equals("likely") && response.users().size() == 1;
+    }
+
+    /** Not the score, which preferences have moved. */
+    private String criterion(Recommended recommended) {
+        return isLikely()
+                ? String.format(
+                        Locale.ROOT,
+                        "%.0f %%",
+                        100 * recommended.probabilityLiked().orElseThrow())
+                : rating(OptionalDouble.of(reliable(recommended.probabilities().orElseThrow())));
+    }
+
+    /** The highest rating that is reached with a probability of 90 %. */
+    private static double reliable(List<RatingProbability> probabilities) {
+        double below = 0;
+        double reached = probabilities.getFirst().rating();
+        for (RatingProbability value : probabilities) {
+            if (below > 1 - RELIABLE) {
+                break;
+            }
+            reached = value.rating();
+            below += value.probability();
+        }
+        return reached;
     }
 
     private Object[] cells(int rank, Recommended recommended) {
         List<Object> cells = new ArrayList<>();
         cells.add(rank);
         cells.add(recommended.movie().titleAndYear());
-        if (showsScore()) {
-            cells.add(
-                    response.order().equals("likely")
-                            ? String.format(Locale.ROOT, "%.0f %%", 100 * recommended.score())
-                            : String.format(Locale.ROOT, "%.2f", recommended.score()));
+        if (showsCriterion()) {
+            cells.add(criterion(recommended));
         }
         if (response.users().size() == 1) {
             cells.add(rating(recommended.predictedRating()));

@@ -191,6 +191,7 @@ public final class ModelService {
         return new RecommendResponse(
                 users.size() == 1 ? users.getFirst().version() : OptionalLong.empty(),
                 names,
+                users.stream().noneMatch(user -> user.user().hasRated(data)),
                 order,
                 found.list().stream()
                         .map(recommendation -> Recommended.of(recommendation, names, data.catalogue()))
@@ -254,17 +255,22 @@ public final class ModelService {
     }
 
     /**
-     * Adds reasons to the recommendations of one user.
+     * Adds reasons to several lists of recommendations of one user.
      *
      * @param max the maximum number of reasons per movie, at least 1
+     * @return the movies of all lists, one list after the other
      */
-    public List<Recommended> explain(User user, List<Recommended> recommended, int max) {
-        int[] movies = recommended.stream()
-                .mapToInt(movie -> data.catalogue().ids().index(movie.movie().movie()))
-                .toArray();
-        List<List<Reason>> because = recommender.because(user, movies, max);
-        return IntStream.range(0, movies.length)
-                .mapToObj(i -> recommended.get(i).with(ReasonResponse.of(because.get(i), data.catalogue())))
+    public List<Recommended> explain(User user, List<List<Recommended>> lists, int max) {
+        List<int[]> indices = lists.stream()
+                .map(list -> list.stream()
+                        .mapToInt(movie ->
+                                data.catalogue().ids().index(movie.movie().movie()))
+                        .toArray())
+                .toList();
+        List<Recommended> movies = lists.stream().flatMap(List::stream).toList();
+        List<List<Reason>> because = recommender.because(user, indices, max);
+        return IntStream.range(0, movies.size())
+                .mapToObj(i -> movies.get(i).with(ReasonResponse.of(because.get(i), data.catalogue())))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  *
  * @param version of the user's stored state; absent for several users and without a store
  * @param users each user's id, or the name of the file of their ratings, or {@code new}
+ * @param forNewUsers whether none of the users has ratings
  * @param order the ranking criterion: {@code score}, {@code likely}, …
  * @param recommendations the best first
  * @param note why there are fewer than requested; absent if there are not
@@ -38,6 +39,7 @@ import java.util.stream.IntStream;
 public record RecommendResponse(
         OptionalLong version,
         @JsonIgnore List<String> users,
+        @JsonIgnore boolean forNewUsers,
         String order,
         List<Recommended> recommendations,
         Optional<String> note,
@@ -69,7 +71,7 @@ public record RecommendResponse(
         List<Recommended> movies = recommendations.stream()
                 .map(movie -> movie.withoutReasonsOf(names))
                 .toList();
-        return new RecommendResponse(version, users, order, movies, note, imported, from);
+        return new RecommendResponse(version, users, forNewUsers, order, movies, note, imported, from);
     }
 
     /**

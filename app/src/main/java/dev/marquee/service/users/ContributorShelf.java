@@ -28,7 +28,7 @@ record ContributorShelf(Credit credit, List<Contributor> liked) {
                 movie -> credit.of(movie).stream()
                         .anyMatch(name -> liked.stream()
                                 .anyMatch(contributor -> contributor.name().equals(name))),
-                "that are not by or with a favourite");
+                "not by or with a favourite");
     }
 
     /** The shelf of movies that pass the filter. */

@@ -6,6 +6,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.RatingScorer;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.Reason.Credit;
 import dev.marquee.recommend.list.Diversification;
@@ -79,7 +80,8 @@ final class ShelfBuilder {
             addPromises(policy);
             addContributors(policy);
         } else {
-            add("for-you", Kind.POPULAR, policy);
+            // As well known as its title says, whatever the weight of novelty.
+            add("for-you", Kind.POPULAR, policy.with(Preferences.NEUTRAL));
         }
         addFavourites(policy);
         addWatchAgain();
@@ -88,27 +90,46 @@ final class ShelfBuilder {
 
     /** The shelves whose titles say that the user will like their movies: only those that the user probably does. */
     private void addPromises(ListPolicy policy) {
-        if (userState.user().scorer(service.model()) instanceof DistributionScorer scorer) {
-            RatingScale scale = service.data().ratings().scale();
-            float[] liked = new float[service.data().catalogue().size()];
-            scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
-            add("sure-things", Kind.SURE_THINGS, policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
-            add("surprises", Kind.HIDDEN_GEMS, policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
-        } else {
-            add("surprises", Kind.HIDDEN_GEMS, policy.with(RankingCriterion.SURPRISING));
+        RatingScale scale = service.data().ratings().scale();
+        ListPolicy gems = policy.with(RankingCriterion.SURPRISING);
+        switch (userState.user().scorer(service.model())) {
+            case DistributionScorer scorer -> {
+                float[] liked = new float[service.data().catalogue().size()];
+                scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
+                add("sure-things", Kind.SURE_THINGS, policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
+                add("surprises", Kind.HIDDEN_GEMS, gems, likely(liked, EVEN));
+            }
+            // A rating that would be rounded to the liked level is about as likely above it as below.
+            case RatingScorer scorer ->
+                add("surprises", Kind.HIDDEN_GEMS, gems, likely(ratings(scorer), scale.liked() - scale.step() / 2));
+            default -> {
+                // A model that predicts no ratings still promises nothing to users who liked nothing.
+                if (userState.ratings().stream()
+                        .anyMatch(rating ->
+                                rating.rating() >= service.data().ratings().liked())) {
+                    add("surprises", Kind.HIDDEN_GEMS, gems);
+                }
+            }
         }
     }
 
-    private Filter likely(float[] liked, float least) {
+    private float[] ratings(RatingScorer scorer) {
+        float[] ratings = new float[service.data().catalogue().size()];
+        for (int movie = 0; movie < ratings.length; movie++) {
+            ratings[movie] = scorer.rating(movie);
+        }
+        return ratings;
+    }
+
+    private Filter likely(float[] liked, double least) {
         Vocabulary<MovieId> ids = service.data().catalogue().ids();
-        return Filter.where(movie -> liked[ids.index(movie.id())] >= least, "that are less likely to be liked");
+        return Filter.where(movie -> liked[ids.index(movie.id())] >= least, "less likely to be liked");
     }
 
     private void addBecause(SimilarShelf similar, ListPolicy policy) {
         Movie movie = service.data().catalogue().movie(similar.movie());
         Set<MovieId> like = Set.copyOf(similar.like());
-        List<Recommended> movies =
-                list(policy, Filter.where(other -> like.contains(other.id()), "that are not similar"));
+        List<Recommended> movies = list(policy, Filter.where(other -> like.contains(other.id()), "not similar"));
         long before =
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(Shelf.of(
@@ -188,14 +209,15 @@ final class ShelfBuilder {
     }
 
     /**
-     * Adds reasons to all shelves without reasons of their own, in one call, since its cost depends little on the number of movies.
+     * Adds reasons to all shelves whose titles are none and whose movies have none of their own, in one call, since its cost depends
+     * little on the number of movies.
      */
     private List<Shelf> explained() {
-        List<Recommended> all = shelves.stream()
+        List<List<Recommended>> lists = shelves.stream()
                 .filter(ShelfBuilder::lacksReasons)
-                .flatMap(shelf -> shelf.movies().stream())
+                .map(Shelf::movies)
                 .toList();
-        List<Recommended> explained = service.explain(userState.user(), all, REASONS);
+        List<Recommended> explained = service.explain(userState.user(), lists, REASONS);
         List<Shelf> result = new ArrayList<>();
         int from = 0;
         for (Shelf shelf : shelves) {
@@ -207,6 +229,6 @@ final class ShelfBuilder {
     }
 
     private static boolean lacksReasons(Shelf shelf) {
-        return shelf.movies().getFirst().because().isEmpty();
+        return shelf.because().isEmpty() && shelf.movies().getFirst().because().isEmpty();
     }
 }

@@ -33,12 +33,16 @@ public record MarkTable(Handle handle) {
                 .list();
     }
 
-    /** The marked movies that the user has not rated, the latest first, equal times by movie. */
-    public Map<Mark, List<StoredMark>> unrated(long user) {
+    /**
+     * The marked movies that the user has not rated, the latest first, equal times by movie. What is of no interest stays so unless
+     * it was rated since, or at the same time: of a movie that was seen it means that the user does not want to see it once more.
+     */
+    public Map<Mark, List<StoredMark>> current(long user) {
         Map<Mark, List<StoredMark>> marks = new EnumMap<>(Mark.class);
         handle.select(
-                        "select m.kind, m.movie, m.time from mark m where m.app_user_id = :user and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie) order by m.time desc, m.movie")
+                        "select m.kind, m.movie, m.time from mark m where m.app_user_id = :user and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie and (m.kind <> :lasting or r.time >= m.time)) order by m.time desc, m.movie")
                 .bind("user", user)
+                .bind("lasting", Mark.NOT_INTERESTED.toString())
                 .map((row, _) -> Map.entry(
                         row.getString(1),
                         new StoredMark(new MovieId(row.getString(2)), Instant.ofEpochMilli(row.getLong(3)))))

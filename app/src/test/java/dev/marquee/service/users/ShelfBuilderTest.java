@@ -17,11 +17,13 @@ import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.UserRef;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import dev.marquee.store.Store;
+import dev.marquee.store.record.Mark;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,7 @@ class ShelfBuilderTest {
     @Test
     void givesProbabilitiesAndReasons() {
         List<Recommended> all = shelves(fan(), 8).stream()
+                .filter(shelf -> shelf.because().isEmpty())
                 .flatMap(shelf -> shelf.movies().stream())
                 .toList();
 
@@ -234,6 +237,38 @@ class ShelfBuilderTest {
                 .allMatch(movie -> movie.probabilities().isPresent()
                         && movie.probabilityLiked().isPresent());
         assertThat(all).filteredOn(movie -> !movie.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
+    }
+
+    @Test
+    void givesNoOtherReasonThanTheTitleOfAShelfThatNamesOne() {
+        assertThat(shelves(fan(), 8))
+                .filteredOn(shelf -> shelf.because().isPresent())
+                .isNotEmpty()
+                .allSatisfy(shelf -> assertThat(shelf.movies())
+                        .allMatch(movie -> movie.because().isEmpty()));
+    }
+
+    @Test
+    void beginsAQuarterOfAShelfAtMostWithOneReason() {
+        assertThat(shelves(fan(), 16))
+                .filteredOn(shelf -> shelf.because().isEmpty() && !shelf.id().equals("watch-again"))
+                .allSatisfy(shelf -> assertThat(shelf.movies().stream()
+                                .filter(movie -> !movie.because().isEmpty())
+                                .collect(Collectors.groupingBy(
+                                        movie -> named(movie.because().getFirst()), Collectors.counting())))
+                        .allSatisfy((_, count) -> assertThat(count)
+                                .as(shelf.id())
+                                .isLessThanOrEqualTo(Math.max(1, shelf.movies().size() / 4))));
+    }
+
+    private static Object named(ReasonResponse reason) {
+        return switch (reason) {
+            case ReasonResponse.Rating rating -> rating.movie();
+            case ReasonResponse.Contributor contributor -> contributor.name();
+            case ReasonResponse.Past past -> past.time();
+            case ReasonResponse.Genre genre -> genre.genre();
+            case ReasonResponse.Demographic trait -> trait.trait();
+        };
     }
 
     @Test
@@ -276,6 +311,29 @@ class ShelfBuilderTest {
     }
 
     @Test
+    void showsWellKnownMoviesToANewUserWhateverTheNovelty() {
+        UserId user = users.add();
+
+        assertThat(users.recommendations()
+                        .of(user)
+                        .shelves(new ShelvesRequest(6, 0.3, 1))
+                        .shelves()
+                        .getFirst())
+                .isEqualTo(shelves(user, 6).getFirst());
+    }
+
+    @Test
+    void promisesNothingThatIsExpectedToBeRatedLow() {
+        live.swap(TestModels.bias());
+        UserId hater = users.add();
+        Stream.of("318", "356", "296", "593", "2571", "260", "480", "110", "589", "527", "1", "50")
+                .forEach(movie -> users.rate(hater, new MovieId(movie), 0.5));
+
+        assertThat(shelves(hater, 8)).extracting(Shelf::id).contains("for-you").doesNotContain("surprises");
+        assertThat(shelves(fan(), 8)).extracting(Shelf::id).contains("surprises");
+    }
+
+    @Test
     void worksWithoutProbabilities() {
         live.swap(TestModels.bias());
 
@@ -315,6 +373,35 @@ class ShelfBuilderTest {
                 .singleElement()
                 .extracting("rating", "time")
                 .containsExactly(5.0, "2010-01-01T00:00:00Z");
+    }
+
+    @Test
+    void offersNothingToWatchAgainThatIsOfNoInterest() {
+        UserId user = users.add();
+        importRatings(user, """
+            movie,rating,date
+            260,5,2010-01-01
+            858,5,2011-01-01
+            318,5,2012-01-01
+            296,5,2013-01-01
+            593,5,2010-01-01
+            1721,5,2024-12-31
+            """);
+        users.mark(user, Mark.NOT_INTERESTED, new MovieId("858"));
+
+        assertThat(shelf(user, "watch-again").orElseThrow().movies())
+                .extracting(movie -> movie.movie().movie().value())
+                .containsExactlyInAnyOrder("260", "318", "296", "593");
+    }
+
+    @Test
+    void takesNumbersOfAColumnOfIdsForIdsEvenIfTitlesAreEqual() {
+        UserId user = users.add();
+        importRatings(user, "userId,movieId,rating,timestamp\n7,1,5,0\n7,21,4,0\n7,300,3,0\n7,500,2,0\n");
+
+        assertThat(users.ratings(user).ratings())
+                .extracting(rating -> rating.movie().movie().value())
+                .containsExactlyInAnyOrder("1", "21", "300", "500");
     }
 
     @Test
