@@ -23,10 +23,13 @@ import java.util.regex.Pattern;
  * Writes a file atomically: to a temporary file in the same folder, forced to disk, then renamed to the target. A
  * process that is killed meanwhile leaves its temporary file, {@code .NAME.PID-TIME.tmp}; the next write of the same
  * name removes it. A living write holds a lock of its temporary file, which the system drops when the process ends: ids
- * of processes say nothing across containers, where each begins at 1.
+ * of processes say nothing across containers, where each begins at 1. A symbolic link stays, and the file that it leads to is written.
  */
 public final class AtomicFile {
     private static final String SUFFIX = ".tmp";
+
+    /** As many as Linux follows. */
+    private static final int MAX_LINKS = 40;
 
     /**
      * The temporary files of this process. A second channel to one of them would take its lock away when it is closed,
@@ -58,12 +61,13 @@ public final class AtomicFile {
      *     is then unchanged
      */
     public static void write(Path path, Content content) {
-        Path folder = requireFolder(path);
-        String prefix = prefix(path);
+        Path target = target(path);
+        Path folder = requireFolder(target);
+        String prefix = prefix(target);
         removeAbandoned(folder, prefix);
         Path temporary = reserve(folder, prefix);
         try {
-            writeAndRename(path, temporary, content);
+            writeAndRename(target, temporary, content);
             force(folder);
         } catch (IOException e) {
             throw error(path, e);
@@ -79,7 +83,8 @@ public final class AtomicFile {
      * @throws MarqueeException if the file cannot be written
      */
     public static void requireWritable(Path path) {
-        Path temporary = reserve(requireFolder(path), prefix(path));
+        Path target = target(path);
+        Path temporary = reserve(requireFolder(target), prefix(target));
         try (FileChannel _ = create(temporary)) {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
@@ -96,10 +101,28 @@ public final class AtomicFile {
      * @param path the file whose writes were killed; it need not exist
      */
     public static void removeAbandoned(Path path) {
-        Path folder = path.toAbsolutePath().getParent();
+        Path target = target(path);
+        Path folder = target.toAbsolutePath().getParent();
         if (folder != null && Files.isDirectory(folder)) {
-            removeAbandoned(requireFolder(path), prefix(path));
+            removeAbandoned(requireFolder(target), prefix(target));
         }
+    }
+
+    /** Where a symbolic link leads, also if there is no file yet; a rename would put the file in the place of the link. */
+    private static Path target(Path path) {
+        Path target = path;
+        try {
+            for (int links = 0; Files.isSymbolicLink(target); links++) {
+                if (links == MAX_LINKS) {
+                    throw new MarqueeException(
+                            "%s is a symbolic link that leads to itself; give the path of a file".formatted(path));
+                }
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            }
+        } catch (IOException e) {
+            throw error(path, e);
+        }
+        return target;
     }
 
     /** The same for every path to the folder, so that {@link #OPEN} knows the files in it. */

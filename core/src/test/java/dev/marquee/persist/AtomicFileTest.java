@@ -169,6 +169,32 @@ class AtomicFileTest {
     }
 
     @Test
+    void writesTheFileThatALinkLeadsTo() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path file = elsewhere.resolve("real.marquee");
+        Path relative = Files.createSymbolicLink(path, Path.of("elsewhere", "real.marquee"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), relative);
+        for (int seed = 1; seed <= 2; seed++) {
+            AtomicFile.requireWritable(link);
+            TestFile.write(link, cinema, seed);
+
+            assertThat(file).isRegularFile();
+            try (ModelFile written = ModelFile.open(file)) {
+                assertThat(written.card().seed()).isEqualTo(seed);
+            }
+        }
+        assertThat(List.of(link, path)).allMatch(Files::isSymbolicLink);
+        assertThat(filesIn(elsewhere)).containsExactly(file);
+    }
+
+    @Test
+    void rejectsALinkToItself() throws IOException {
+        Files.createSymbolicLink(path, path);
+
+        assertRejected(path, path + " is a symbolic link that leads to itself; give the path of a file");
+    }
+
+    @Test
     void rejectsAMissingFolder() {
         Path missing = folder.resolve("missing");
         assertRejected(
