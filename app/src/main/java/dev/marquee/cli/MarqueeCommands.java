@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** All commands, in the groups shown by the help. */
 final class MarqueeCommands {
@@ -129,8 +131,14 @@ final class MarqueeCommands {
         HelpLayout.apply(commands, groups, terminal);
         return commands.setOut(terminal.out().styled())
                 .setErr(terminal.err().styled())
+                .setExecutionStrategy(MarqueeCommands::execute)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    private static int execute(ParseResult parsed) {
+        FileArguments.of(parsed).check();
+        return new RunLast().execute(parsed);
     }
 
     /** Only the named command, where that suffices: picocli takes 0.2 s to read the annotations of all. */

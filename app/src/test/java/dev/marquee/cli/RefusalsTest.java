@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each refusal names what was found, and what helps; none advises what cannot help. {@code MODEL} stands for a model of the
@@ -40,6 +41,8 @@ class RefusalsTest {
         write("bad.yaml", "model: m\nlisten:\n  port: abc\n");
         write("misspelt.yaml", "listen:\n  prot: 1\n");
         write("text.db", "these are notes");
+        Files.createSymbolicLink(folder.resolve("link.marquee"), Path.of(model));
+        Files.createSymbolicLink(folder.resolve("bias.csv"), Path.of(model));
         Files.createDirectory(folder.resolve("folder.db"));
     }
 
@@ -202,6 +205,40 @@ class RefusalsTest {
         assertThat(pipe.err().chars()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
         assertThat(pipe.err())
                 .doesNotContain("bug in Marquee", "Exception", "pw@", "rq:ue", "restore its file", "more movies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export npz --model MODEL --out MODEL",
+                "export npz --model MODEL --out DIR/link.marquee",
+                "export npz --model DIR/link.marquee --out DIR/../NAME/bias.marquee",
+                "recommend --model DIR/bias.csv --all --out DIR/bias.csv",
+                "recommend --model MODEL --from DIR/values.csv --all --out DIR/values.csv",
+                "train bias --data DIR/values.csv --out DIR/values.csv",
+                "train bias --data movielens-small --options DIR/values.csv --out DIR/values.csv",
+                "compare bias --data DIR/values.csv --split random:0.2 --report DIR/values.csv",
+                "import csv DIR/titles.csv --model MODEL --out MODEL",
+                "import csv DIR/titles.csv --model MODEL --ambiguous DIR/c1.csv --settled DIR/c1.csv",
+                "interview --model MODEL --akas DIR/values.csv --out DIR/values.csv",
+            })
+    void refusesToOverwriteAFileThatItReads(String line) throws IOException {
+        Path values = folder.resolve("values.csv");
+        byte[] before = Files.readAllBytes(Path.of(model));
+        byte[] data = Files.readAllBytes(values);
+        CapturedTerminal pipe = CapturedTerminal.pipe();
+        String[] arguments = Arrays.stream(line.split(" ", -1))
+                .map(RefusalsTest::filled)
+                .map(argument -> argument.replace("NAME", String.valueOf(folder.getFileName())))
+                .toArray(String[]::new);
+
+        assertThat(pipe.run(arguments)).as(pipe.err()).isEqualTo(2);
+
+        assertThat(pipe.err())
+                .contains(" itself, which would be lost; give another file")
+                .hasLineCount(1);
+        assertThat(Path.of(model)).hasBinaryContent(before);
+        assertThat(values).hasBinaryContent(data);
     }
 
     @Test

@@ -182,7 +182,7 @@ public final class ImportCommand implements Runnable {
     }
 
     private void rejectOverwritingExport(Path ratings) {
-        if (ratings.toAbsolutePath().normalize().equals(file().toAbsolutePath().normalize())) {
+        if (InputFiles.isSame(ratings.toString(), file().toString())) {
             throw new UsageException("%s is the export itself; choose another file".formatted(ratings));
         }
     }

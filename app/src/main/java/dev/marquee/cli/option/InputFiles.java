@@ -1,7 +1,9 @@
 package dev.marquee.cli.option;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,5 +22,15 @@ public final class InputFiles {
         files.stream().filter(Files::notExists).findFirst().ifPresent(file -> {
             throw new UncheckedIOException(new NoSuchFileException(file.toString()));
         });
+    }
+
+    /** Whether two paths lead to one existing file, also by links or by another spelling; not if they lead to a folder or a device. */
+    public static boolean isSame(String one, String other) {
+        try {
+            Path file = Path.of(one);
+            return Files.isRegularFile(file) && Files.isSameFile(file, Path.of(other));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 }
