@@ -2,6 +2,7 @@ package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.internal.FileLocks;
+import dev.marquee.internal.LinkTarget;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,9 +28,6 @@ import java.util.regex.Pattern;
  */
 public final class AtomicFile {
     private static final String SUFFIX = ".tmp";
-
-    /** As many as Linux follows. */
-    private static final int MAX_LINKS = 40;
 
     /**
      * The temporary files of this process. A second channel to one of them would take its lock away when it is closed,
@@ -110,19 +108,11 @@ public final class AtomicFile {
 
     /** Where a symbolic link leads, also if there is no file yet; a rename would put the file in the place of the link. */
     private static Path target(Path path) {
-        Path target = path;
         try {
-            for (int links = 0; Files.isSymbolicLink(target); links++) {
-                if (links == MAX_LINKS) {
-                    throw new MarqueeException(
-                            "%s is a symbolic link that leads to itself; give the path of a file".formatted(path));
-                }
-                target = target.resolveSibling(Files.readSymbolicLink(target));
-            }
+            return LinkTarget.of(path);
         } catch (IOException e) {
             throw error(path, e);
         }
-        return target;
     }
 
     /** The same for every path to the folder, so that {@link #OPEN} knows the files in it. */

@@ -3,8 +3,10 @@ package dev.marquee.synth;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.InterruptOnShutdown;
+import dev.marquee.internal.LinkTarget;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +39,7 @@ record NewFolder(Path path) {
      * @throws CancellationException if the current thread is interrupted
      */
     <T> T write(long bytes, Content<T> content) {
-        Path target = path.toAbsolutePath().normalize();
+        Path target = target();
         requireFree(target);
         try (var _ = new InterruptOnShutdown()) {
             requireSpace(target, bytes);
@@ -60,6 +62,16 @@ record NewFolder(Path path) {
                     "%s cannot be written (%s); check the permissions and the free space of the folder above it, or give another path"
                             .formatted(path, reason(e)),
                     e);
+        }
+    }
+
+    /** The folder that a link leads to: a rename would put the new folder in the place of the link, or fail. */
+    private Path target() {
+        try {
+            return LinkTarget.of(path.toAbsolutePath().normalize()).normalize();
+        } catch (IOException e) {
+            throw new UsageException(
+                    "%s cannot be followed (%s); give the path of a new or an empty folder".formatted(path, reason(e)));
         }
     }
 
@@ -111,6 +123,9 @@ record NewFolder(Path path) {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
+            return inFile.getReason();
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

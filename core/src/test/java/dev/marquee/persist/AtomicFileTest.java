@@ -191,7 +191,10 @@ class AtomicFileTest {
     void rejectsALinkToItself() throws IOException {
         Files.createSymbolicLink(path, path);
 
-        assertRejected(path, path + " is a symbolic link that leads to itself; give the path of a file");
+        assertRejected(
+                path,
+                path
+                        + " cannot be written (a symbolic link that leads to itself); check the folder's permissions and free space, or give another path");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewFolderTest {
     @TempDir
@@ -21,6 +23,31 @@ class NewFolderTest {
 
         assertThat(folder.resolve("new/a")).hasContent("x");
         assertThat(folder).isDirectoryNotContaining("glob:.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void appearsWhereALinkLeads(boolean exists) throws IOException {
+        Path real = folder.resolve("real");
+        if (exists) {
+            Files.createDirectory(real);
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+
+        new NewFolder(link).write(1, inside -> Files.writeString(inside.resolve("a"), "x"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(real.resolve("a")).hasContent("x");
+    }
+
+    @Test
+    void doesNotAppearAtALinkToItself() throws IOException {
+        Path link = folder.resolve("link");
+        Files.createSymbolicLink(link, link);
+
+        assertThatThrownBy(() -> new NewFolder(link).write(1, inside -> inside))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("(a symbolic link that leads to itself)");
     }
 
     @Test
