@@ -182,8 +182,8 @@ class RefusalsTest {
                 refused(
                         1,
                         "keys add a --scope read --store DIR/folder.db",
-                        "is not a store of Marquee",
-                        "use another file"));
+                        "is a folder or a device, not a file",
+                        "give the path of a file"));
     }
 
     private static Arguments refused(int status, String line, String found, String remedy) {

@@ -57,7 +57,9 @@ class ForeignFilesTest {
                 "create table schema_history (installed_rank, version, script)",
                 "create table schema_history (installed_rank, version, script, success); create table app_user (a)",
                 "pragma journal_mode = wal; create table t (a); insert into t values (1)",
-                "pragma page_size = 512; create table t (a)"
+                "pragma page_size = 512; create table t (a)",
+                "pragma application_id = 1234",
+                "pragma user_version = 3"
             })
     void leavesTheDatabaseOfAnotherProgramAsItIs(String statements) {
         run(statements);
@@ -83,7 +85,7 @@ class ForeignFilesTest {
 
     @Test
     void fillsAnEmptyDatabase() {
-        run("pragma user_version = 7");
+        run("pragma user_version = 7; pragma user_version = 0");
 
         open().close();
     }

@@ -176,7 +176,8 @@ class SqliteFileTest {
                 () -> open(folder.resolve("nowhere").resolve("people.db").toString()),
                 Reason.NO_FOLDER,
                 "create the folder");
-        fails(() -> open(folder.toString()), Reason.NOT_A_STORE, "is not a store");
+        fails(() -> open(folder.toString()), Reason.NOT_A_FILE, "give the path of a file");
+        fails(() -> open("/dev/null"), Reason.NOT_A_FILE, "is a folder or a device, not a file");
     }
 
     @Test

@@ -96,7 +96,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
             throw new StoreException(name(), Reason.NO_FOLDER);
         }
         if (Files.isDirectory(file)) {
-            throw new StoreException(name(), Reason.NOT_A_STORE);
+            throw new StoreException(name(), Reason.NOT_A_FILE);
         }
         if (creating) {
             createPrivate();

@@ -32,6 +32,9 @@ record SqliteInspection(Path file) {
      */
     void requireStore() {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new StoreException(file.toString(), Reason.NOT_A_FILE);
+            }
             SqliteLog log = new SqliteLog(file);
             boolean hasContent = Files.isRegularFile(file) && Files.size(file) > 0;
             if (hasContent) {
@@ -40,7 +43,7 @@ record SqliteInspection(Path file) {
                     throw new StoreException(file.toString(), Reason.NOT_A_STORE);
                 }
             }
-            if (hasContent ? log.isOlderAndOther() : !Files.isDirectory(file) && !log.isEmpty()) {
+            if (hasContent ? log.isOlderAndOther() : !log.isEmpty()) {
                 throw new StoreException(file.toString(), Reason.LEFT_LOG);
             }
         } catch (NoSuchFileException e) {
@@ -82,13 +85,19 @@ record SqliteInspection(Path file) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address);
                 Statement statement = connection.createStatement()) {
             if (!Migrations.has(statement, "select 1 from sqlite_master")) {
-                return Tables.NONE;
+                return isMarked(statement) ? Tables.OTHER : Tables.NONE;
             }
             return Migrations.areOwn(statement, "select tbl_name from sqlite_master") ? Tables.OWN : Tables.OTHER;
         } catch (SQLException e) {
             // A damaged database is reported, with its reason, when it is opened.
             return Tables.OWN;
         }
+    }
+
+    /** Whether another program has set its number, as some do before they create a table; Marquee sets none. */
+    private static boolean isMarked(Statement statement) throws SQLException {
+        return Migrations.has(statement, "select 1 from pragma_application_id where application_id <> 0")
+                || Migrations.has(statement, "select 1 from pragma_user_version where user_version <> 0");
     }
 
     /** The characters that end the path of a URI. */

@@ -68,6 +68,8 @@ public final class StoreException extends MarqueeException {
         NO_DATABASE("does not exist on its server", "create the database, or correct its name in the address"),
         /** Its user may not do what is needed. */
         NO_PERMISSION("forbids its user what is needed", "grant that user the right to create and change tables in it"),
+        /** At its path is no regular file. */
+        NOT_A_FILE("is a folder or a device, not a file", "give the path of a file, or of a new one"),
         /** It holds other data. */
         NOT_A_STORE("is not a store of Marquee", "use another file or database, or a new one"),
         /** Its schema is newer than this program. */
@@ -104,6 +106,7 @@ public final class StoreException extends MarqueeException {
                         LOGIN_REJECTED,
                         NO_DATABASE,
                         NO_PERMISSION,
+                        NOT_A_FILE,
                         NOT_A_STORE,
                         NEWER,
                         DAMAGED,
