@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -98,10 +99,15 @@ final class BatchJournal implements AutoCloseable {
     /** Empty for a new file, or if the key was being written when the run was killed. */
     private static Optional<BatchKey> key(FileChannel channel, Path file) throws IOException {
         DataInputStream in = new DataInputStream(Channels.newInputStream(channel.position(0)));
+        byte[] magic = ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).array();
+        byte[] first = in.readNBytes(magic.length);
+        if (!Arrays.equals(first, Arrays.copyOf(magic, first.length))) {
+            throw new MarqueeException("%s is in the way and not of Marquee; move it".formatted(file));
+        }
+        if (first.length < magic.length) {
+            return Optional.empty();
+        }
         try {
-            if (in.readLong() != MAGIC) {
-                throw new MarqueeException("%s is in the way and not of Marquee; move it".formatted(file));
-            }
             return Optional.of(BatchKey.read(in));
         } catch (EOFException | UTFDataFormatException e) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecommendAllTest {
     @TempDir
@@ -40,6 +41,38 @@ class RecommendAllTest {
         assertThat(written.get("file").asText()).isEqualTo(out.toString());
         assertThat(written.get("users").asInt()).isPositive();
         assertThat(written.get("continuedAfter").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "Marq.", "a list of mine"})
+    void leavesAnotherFileInThePlaceOfItsJournal(String text) throws IOException {
+        Path out = folder.resolve("lists.csv");
+        Path journal = Files.writeString(folder.resolve(".lists.csv.batch"), text);
+
+        assertThat(pipe.run("recommend", "--all", "--model", model, "--out", out.toString()))
+                .isEqualTo(1);
+
+        assertThat(pipe.err()).contains(".lists.csv.batch is in the way and not of Marquee; move it");
+        assertThat(journal).hasContent(text);
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MarqL", "MarqLst1", "MarqLst1\u0000"})
+    void beginsAgainWhereTheFirstBytesOfItsJournalAreLeft(String text) throws IOException {
+        Path journal = Files.writeString(folder.resolve(".lists.csv.batch"), text);
+
+        assertThat(pipe.run(
+                        "recommend",
+                        "--all",
+                        "--model",
+                        model,
+                        "--out",
+                        folder.resolve("lists.csv").toString()))
+                .as(pipe.err())
+                .isZero();
+
+        assertThat(journal).doesNotExist();
     }
 
     @Test
