@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /**
  * A folder for files that must not outlive their process, such as a user's history. Next to it stands a file {@code NAME.lock} from
  * before it is created until after it is removed, locked as long as the process lives; so a folder without such a lock is that of
- * a killed process, which {@link #removeAbandoned} removes. Confined to one thread, and holds files, no folders.
+ * a killed process, which {@link #removeAbandoned} removes. Confined to one thread, and holds files, and folders of files.
  */
 public final class ScratchFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -51,7 +51,14 @@ public final class ScratchFolder implements AutoCloseable {
         return create(temporary(), prefix);
     }
 
-    static ScratchFolder create(Path parent, String prefix) throws IOException {
+    /**
+     * Creates an empty folder that only its owner can read, in a given one.
+     *
+     * @param parent the folder that it is created in
+     * @param prefix of its name, the same for {@link #removeAbandoned}; no other program may use it
+     * @throws IOException if it cannot be created
+     */
+    public static ScratchFolder create(Path parent, String prefix) throws IOException {
         Path realParent = parent.toRealPath();
         while (true) {
             Path file = realParent.resolve("%s%019d%s".formatted(prefix, NUMBERS.nextLong(Long.MAX_VALUE), LOCK));
@@ -98,7 +105,7 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes the folder with its files. */
+    /** Removes the folder with all that is in it. */
     @Override
     public void close() throws IOException {
         try {
@@ -123,9 +130,10 @@ public final class ScratchFolder implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    static void removeAbandoned(Path parent, String prefix) {
+    /** Removes the folders of processes that no longer live from the given folder. What cannot be removed stays. */
+    public static void removeAbandoned(Path parent, String prefix) {
         Pattern name = Pattern.compile(Pattern.quote(prefix) + NUMBER + "(" + Pattern.quote(LOCK) + ")?");
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent.toRealPath(), prefix + "*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent.toRealPath())) {
             for (Path entry : entries) {
                 if (name.matcher(String.valueOf(entry.getFileName())).matches()) {
                     removeIfAbandoned(entry);
@@ -163,10 +171,18 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     private static void remove(Path folder) throws IOException {
+        remove(folder, 1);
+    }
+
+    private static void remove(Path folder, int levels) throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    Files.deleteIfExists(file);
+                    if (levels > 0 && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                        remove(file, levels - 1);
+                    } else {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
             Files.deleteIfExists(folder);

@@ -4,20 +4,19 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.InterruptOnShutdown;
 import dev.marquee.internal.LinkTarget;
+import dev.marquee.internal.ScratchFolder;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * A folder that appears with all of its files, or not at all: it is written under another name next to it, and renamed. Whatever
- * ends the writing, also Ctrl-C or a full disk, removes what was written.
+ * A folder that appears with all of its files, or not at all: it is written in a hidden folder next to it, and moved out. Whatever
+ * ends the writing, also Ctrl-C or a full disk, removes what was written; what a killed process has left goes with the next write.
  *
  * @param path the folder, which must not exist or be empty
  */
@@ -43,16 +42,16 @@ record NewFolder(Path path) {
         requireFree(target);
         try (var _ = new InterruptOnShutdown()) {
             requireSpace(target, bytes);
-            // Not by createTempDirectory, which keeps others from reading the folder.
-            Path temporary = Files.createDirectory(
-                    target.resolveSibling(".%s.%x.tmp".formatted(target.getFileName(), System.nanoTime())));
-            try {
+            String prefix = ".%s.marquee-".formatted(target.getFileName());
+            Path parent = target.resolveSibling("");
+            ScratchFolder.removeAbandoned(parent, prefix);
+            try (ScratchFolder scratch = ScratchFolder.create(parent, prefix)) {
+                // A folder in it, since others may read the new one.
+                Path temporary = Files.createDirectory(scratch.path().resolve("new"));
                 T result = content.write(temporary);
                 Files.deleteIfExists(target);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
                 return result;
-            } finally {
-                delete(temporary);
             }
         } catch (ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
@@ -107,18 +106,6 @@ record NewFolder(Path path) {
             throw new MarqueeException(
                     "%s needs about %.1f GiB, but its disk has %.1f GiB free; free some space or give another path"
                             .formatted(path, bytes / GIB, free / GIB));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> files;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                files = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
         }
     }
 

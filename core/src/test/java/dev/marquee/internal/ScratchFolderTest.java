@@ -32,6 +32,8 @@ class ScratchFolderTest {
     void isRemovedWithItsFilesAtTheEnd() throws IOException {
         try (ScratchFolder folder = ScratchFolder.create(parent, "marquee-import")) {
             Files.writeString(folder.path().resolve("ratings.csv"), "Title,Rating");
+            Files.createFile(
+                    Files.createDirectory(folder.path().resolve("folder")).resolve("file"));
         }
 
         assertThat(parent).isEmptyDirectory();
@@ -113,7 +115,7 @@ class ScratchFolderTest {
     @Test
     void oneThatCannotBeRemovedKeepsNoOther() throws IOException {
         Path full = Files.createDirectory(real.resolve(NAME));
-        Files.writeString(Files.createDirectory(full.resolve("folder")).resolve("file"), "");
+        Files.createFile(Files.createDirectories(full.resolve("folder/folder")).resolve("file"));
         left("marquee-import22345678901234567");
         left("marquee-import02345678901234567");
 

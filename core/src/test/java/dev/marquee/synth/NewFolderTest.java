@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.testkit.LockHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,33 @@ class NewFolderTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(real.resolve("a")).hasContent("x");
+    }
+
+    @Test
+    void removesWhatAKilledWriteOfItLeft() throws IOException {
+        Path left = Files.createDirectories(folder.resolve(".new.marquee-1234567890123456789/new"));
+        Files.createFile(left.resolve("ratings.csv"));
+        Files.createFile(folder.resolve(".new.marquee-1234567890123456789.lock"));
+        Path other = Files.createDirectory(folder.resolve(".new.20240101120000"));
+
+        new NewFolder(folder.resolve("new")).write(1, inside -> inside);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder.resolve("new"), other);
+        }
+    }
+
+    @Test
+    void keepsWhatALivingWriteOfItWrites() throws IOException, InterruptedException {
+        Path living = Files.createDirectory(folder.resolve(".new.marquee-1234567890123456789"));
+        Process holder = LockHolder.start(folder.resolve(".new.marquee-1234567890123456789.lock"));
+        try {
+            new NewFolder(folder.resolve("new")).write(1, inside -> inside);
+
+            assertThat(living).isDirectory();
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
     }
 
     @Test
