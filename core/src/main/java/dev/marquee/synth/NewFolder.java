@@ -2,6 +2,7 @@ package dev.marquee.synth;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.ByteCount;
 import dev.marquee.internal.InterruptOnShutdown;
 import dev.marquee.internal.LinkTarget;
 import dev.marquee.internal.ScratchFolder;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
  * @param path the folder, which must not exist or be empty
  */
 record NewFolder(Path path) {
-    private static final double GIB = 1 << 30;
-
     /** Writes the files of the folder. */
     @FunctionalInterface
     interface Content<T> {
@@ -104,8 +103,8 @@ record NewFolder(Path path) {
         long free = target.resolveSibling("").toFile().getUsableSpace();
         if (free > 0 && bytes > free) {
             throw new MarqueeException(
-                    "%s needs about %.1f GiB, but its disk has %.1f GiB free; free some space or give another path"
-                            .formatted(path, bytes / GIB, free / GIB));
+                    "%s needs about %s, but its disk has %s free; free some space or give another path"
+                            .formatted(path, ByteCount.of(bytes), ByteCount.of(free)));
         }
     }
 

@@ -99,7 +99,7 @@ class NewFolderTest {
         NewFolder target = new NewFolder(folder.resolve("new"));
 
         assertThatThrownBy(() -> target.write(1L << 60, inside -> inside))
-                .hasMessageMatching(".*new needs about 1073741824.0 GiB, but its disk has [\\d.]+ GiB free; free some"
+                .hasMessageMatching(".*new needs about 1152921.5 TB, but its disk has [\\d.]+ [KMGT]B free; free some"
                         + " space or give another path");
         assertThat(folder).isEmptyDirectory();
     }
