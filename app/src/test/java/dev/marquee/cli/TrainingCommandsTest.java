@@ -297,6 +297,7 @@ class TrainingCommandsTest {
                 "evaluate bias --data movielens-small                      | 2 | --split",
                 "evaluate bias --data movielens-small --split random:0.2 --option damp=1 | 2 | bias has no option damp",
                 "evaluate neural --data movielens-small --split random:0.2 --option hidden=0 | 2 | each an integer in 1..4096, got",
+                "evaluate bias --data movielens-small --split random:0.2 --threads 1025 | 2 | --threads 1025 is above 1024; give at most the number of processors",
                 "evaluate bias --data movielens-small --split random:0.2 --threads 0 | 2 | --threads must be at least 1, got 0",
                 "evaluate bias --data movielens-small --split random:0.2 --k 0 | 2 | list length must be at least 1, got 0",
                 "evaluate bias --data movielens-small --split random:0.2 --relevant likely | 2 | relevance must be all, liked or a rating such as 4, got 'likely'",

@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** Threads and progress of a computation. Mixin. */
 public final class ComputeOptions {
+    /** More than any machine has, and few enough to start. */
+    private static final int MAX_THREADS = 1024;
+
     private final Terminal terminal;
 
     @Option(
@@ -33,6 +36,10 @@ public final class ComputeOptions {
         int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (count < 1) {
             throw new UsageException("--threads must be at least 1, got %d".formatted(count));
+        }
+        if (threads.isPresent() && count > MAX_THREADS) {
+            throw new UsageException("--threads %d is above %d; give at most the number of processors, which is %d"
+                    .formatted(count, MAX_THREADS, Runtime.getRuntime().availableProcessors()));
         }
         return new ExecutionContext(
                 System.getenv(),
