@@ -8,16 +8,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The files that the options of a command name; checked for all commands here, before one begins its work. */
+/** The files that the arguments of a command name; checked for all commands here, before one begins its work. */
 record FileArguments(ParseResult command) {
     /** Options that name what a command writes; all others of type {@link Path} name what it reads. */
     private static final Set<String> WRITTEN = Set.of("--out", "--report", "--unmatched", "--ambiguous");
 
-    /** An option that names a file to read or something else, and so is not of type {@link Path}. */
-    private static final String DATA = "--data";
+    /** Options that are not of type {@link Path}, since they name a file or something else. */
+    private static final Set<String> TEXTS = Set.of("--data", "--metadata", "--model", "--store");
+
+    private static final Set<String> FOLDERS = Set.of("DIR", "FOLDER");
 
     /** An interview goes on in the file of its earlier ratings. */
     private static final String RESUMED = "--ratings";
@@ -32,16 +35,31 @@ record FileArguments(ParseResult command) {
     }
 
     /**
-     * Refuses arguments with which the command would destroy a file that it reads.
+     * Refuses empty paths, which would stand for the working folder, and arguments with which the command would destroy a file that it
+     * reads.
      *
      * @throws ExecutionException whose cause is the usage error
      */
     void check() {
         try {
+            arguments().filter(FileArguments::isPath).forEach(FileArguments::requireNotEmpty);
             options(FileArguments::isWritten).forEach(this::requireNotRead);
         } catch (UsageException e) {
             throw new ExecutionException(command.commandSpec().commandLine(), e.getMessage(), e);
         }
+    }
+
+    private static void requireNotEmpty(ArgSpec argument) {
+        if (argument.stringValues().stream().anyMatch(String::isBlank)) {
+            throw new UsageException("%s is empty; give %s"
+                    .formatted(
+                            argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel(),
+                            FOLDERS.contains(argument.paramLabel()) ? "a folder" : "a file"));
+        }
+    }
+
+    private Stream<ArgSpec> arguments() {
+        return Stream.concat(command.matchedOptions().stream(), command.matchedPositionals().stream());
     }
 
     private void requireNotRead(OptionSpec written) {
@@ -65,10 +83,11 @@ record FileArguments(ParseResult command) {
 
     private static boolean isRead(OptionSpec option) {
         String name = option.longestName();
-        return name.equals(DATA) || (isPath(option) && !isWritten(option) && !name.equals(RESUMED));
+        return isPath(option) && !isWritten(option) && !name.equals(RESUMED);
     }
 
-    private static boolean isPath(OptionSpec option) {
-        return Arrays.asList(option.auxiliaryTypes()).contains(Path.class);
+    private static boolean isPath(ArgSpec argument) {
+        return Arrays.asList(argument.auxiliaryTypes()).contains(Path.class)
+                || (argument instanceof OptionSpec option && TEXTS.contains(option.longestName()));
     }
 }

@@ -87,6 +87,16 @@ class RefusalsTest {
                         "recommend --user 1,2 --again --model DIR/no.marquee",
                         "--again is for one user",
                         "give one --user"),
+                // an empty path, as of a variable that is not set
+                refused(2, "export npz --model MODEL --out ", "--out is empty", "give a file"),
+                refused(2, "train bias --data movielens-small --out=", "--out is empty", "give a file"),
+                refused(2, "train bias --data  --out DIR/x.marquee", "--data is empty", "give a file"),
+                refused(2, "recommend --user 1 --model ", "--model is empty", "give a file"),
+                refused(2, "serve --config ", "--config is empty", "give a file"),
+                refused(2, "serve --model ", "--model is empty", "give a file"),
+                refused(2, "keys list --store ", "--store is empty", "give a file"),
+                refused(2, "explore --data movielens-small --out ", "--out is empty", "give a folder"),
+                refused(2, "info ", "FILE is empty", "give a file"),
                 // users and movies
                 refused(1, "recommend --model MODEL --user 999999", "user 999999", "check the id"),
                 refused(
