@@ -136,6 +136,8 @@ class UsersTest {
         String user = add();
 
         assertThat(rate(user, "2", "7.5").problem()).isEqualTo("bad-request");
+        assertThat(rate(user, "2", "4.0000001").json().get("detail").asText())
+                .isEqualTo("rating 4.0000001 is not in 0.5..5 in steps of 0.5; give a rating of this scale");
         assertThat(rate(user, "2", "\"5\"").problem()).isEqualTo("bad-request");
         assertThat(rate(user, "99", "5").problem()).isEqualTo("unknown-id");
         assertThat(server().send("PUT", user + "/ratings/2", "{}", "Content-Type", "application/json")

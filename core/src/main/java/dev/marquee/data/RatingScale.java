@@ -145,6 +145,29 @@ public record RatingScale(float min, float max, float step) {
     }
 
     /**
+     * Rejects a value that is not on the scale, also one that is only by being rounded, such as 4.0000001.
+     *
+     * @param value the rating to check, as it was given
+     * @throws UsageException naming the value and the scale
+     */
+    public void requireExact(double value) {
+        if (isRounded(value)) {
+            throw new UsageException("rating %s is not in %s; give a rating of this scale".formatted(value, values()));
+        }
+        require((float) value);
+    }
+
+    /**
+     * {@return whether a number loses digits as a rating, which has single precision}
+     *
+     * @param value any number
+     */
+    public static boolean isRounded(double value) {
+        // Compares digits, not values: the float nearest to 0.7 is not equal to the double 0.7.
+        return Double.parseDouble(Float.toString((float) value)) != value;
+    }
+
+    /**
      * {@return the level of a value that the scale {@linkplain #contains contains}: 0..levels-1}
      *
      * @param value on the scale

@@ -47,7 +47,7 @@ record RatingRoutes(RequiredUsers users) {
         request.query();
         JsonFields body = request.json().only("rating");
         return HttpResponse.json(
-                users.get().rate(PathIds.user(request), PathIds.movie(request), body.requiredFloat("rating")));
+                users.get().rate(PathIds.user(request), PathIds.movie(request), body.requiredNumber("rating")));
     }
 
     private HttpResponse unrate(HttpRequest request) {

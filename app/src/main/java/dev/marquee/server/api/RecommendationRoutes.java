@@ -1,6 +1,7 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
@@ -42,8 +43,11 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
     private HttpResponse newUser(HttpRequest request) {
         request.query();
         JsonFields body = request.json().only(names("ratings", "watched", "demographics"));
+        RatingScale scale = current.get().service().data().ratings().scale();
         UserRef newUser = new UserRef.NewUser(
-                body.list("ratings").stream().map(RecommendationRoutes::rated).toList(),
+                body.list("ratings").stream()
+                        .map(fields -> rated(fields, scale))
+                        .toList(),
                 body.texts("watched").stream().map(PathIds::movie).toList(),
                 body.fields("demographics")
                         .map(RecommendationRoutes::demographics)
@@ -89,10 +93,10 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
                 .orElseGet(() -> current.get().service().recommend(userRefs, list));
     }
 
-    private static UserRef.NewUser.Rated rated(JsonFields fields) {
+    private static UserRef.NewUser.Rated rated(JsonFields fields, RatingScale scale) {
         fields.only("movie", "rating");
         return new UserRef.NewUser.Rated(
-                PathIds.movie(fields.requiredText("movie")), (float) fields.requiredFloat("rating"));
+                PathIds.movie(fields.requiredText("movie")), fields.requiredRating("rating", scale));
     }
 
     private static Demographics demographics(JsonFields fields) {

@@ -163,7 +163,7 @@ public final class UserService {
     public RatingResponse rate(UserId user, MovieId movie, double value) {
         ModelService service = live.get().service();
         requireMovie(service, movie);
-        service.data().ratings().scale().require((float) value);
+        service.data().ratings().scale().requireExact(value);
         StoredUsers.Rated rated = inStore(user, () -> stored.rate(user, movie, (float) value));
         return RatingResponse.of(user, rated.revision().version(), rated.rating());
     }

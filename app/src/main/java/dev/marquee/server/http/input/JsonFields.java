@@ -1,6 +1,7 @@
 package dev.marquee.server.http.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.DidYouMean;
 import java.util.ArrayList;
@@ -56,9 +57,12 @@ public final class JsonFields implements Parameters {
         return list;
     }
 
-    /** A required text. */
+    /** A required text, which is not blank. */
     public String requiredText(String name) {
-        return text(name).orElseThrow(() -> missing(name));
+        return text(name)
+                .orElseThrow(() -> value(name).isEmpty()
+                        ? missing(name)
+                        : new UsageException("'%s' of %s is empty; give it a text".formatted(name, where)));
     }
 
     /** A required number. */
@@ -69,14 +73,13 @@ public final class JsonFields implements Parameters {
         return number(name, 0);
     }
 
-    /** A required number that single precision represents without losing digits. */
-    public double requiredFloat(String name) {
+    /** A required number that is not rounded when it becomes a rating of this scale; whether it is on the scale is checked where it is used. */
+    public float requiredRating(String name, RatingScale scale) {
         double number = requiredNumber(name);
-        // Compares digits, not values: the float nearest to 0.7 is not equal to the double 0.7.
-        if (Double.parseDouble(Float.toString((float) number)) != number) {
-            throw invalid(name, "a number in single precision, got %s".formatted(number));
+        if (RatingScale.isRounded(number)) {
+            throw invalid(name, "in %s, got %s".formatted(scale.values(), number));
         }
-        return number;
+        return (float) number;
     }
 
     @Override
