@@ -188,7 +188,7 @@ class SettingsTest {
     void rejectsMisspeltVariablesAndIgnoresOthers() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of("MARQUEE_LISTEN_PROT", "1"), Map.of()))
-                .withMessageContaining("did you mean LISTEN_PORT?");
+                .withMessageContaining("MARQUEE_LISTEN_PROT is not a setting; did you mean MARQUEE_LISTEN_PORT?");
         assertThat(SettingValues.gather(Optional.empty(), Map.of("MARQUEE_ML_100K", "/data"), Map.of())
                         .shown())
                 .allMatch(shown -> shown.source().equals("default"));

@@ -36,14 +36,15 @@ final class EnvironmentSettings {
     }
 
     private static void rejectMisspelt(String name, List<String> known) {
-        String hint = DidYouMean.hint(
-                name.substring(PREFIX.length()),
-                known.stream()
-                        .map(variable -> variable.substring(PREFIX.length()))
-                        .toList());
-        if (!hint.isEmpty()) {
-            throw new UsageException("the environment variable %s is not a setting; %sSettings begin with %s"
-                    .formatted(name, hint, PREFIX));
-        }
+        // Without the prefix, which would make names look close that are not.
+        DidYouMean.nearest(
+                        name.substring(PREFIX.length()),
+                        known.stream()
+                                .map(variable -> variable.substring(PREFIX.length()))
+                                .toList())
+                .ifPresent(nearest -> {
+                    throw new UsageException("the environment variable %s is not a setting; did you mean %s%s?"
+                            .formatted(name, PREFIX, nearest));
+                });
     }
 }
