@@ -38,7 +38,11 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     /** Prints the message of an error and returns the exit status. */
     int report(Throwable error) {
-        print(sentence(error));
+        return report(error, sentence(error));
+    }
+
+    private int report(Throwable error, String sentence) {
+        print(sentence);
         if (root.debug()) {
             error.printStackTrace(err);
         }
@@ -66,7 +70,10 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-        return report(error);
+        String options = LibraryWords.options(message(error), command.getCommandSpec());
+        return options.isEmpty() || !(error instanceof MarqueeException)
+                ? report(error)
+                : report(error, "%s (%s)".formatted(message(error), options));
     }
 
     @Override

@@ -33,6 +33,7 @@ class RefusalsTest {
         write("control.csv", "Title,Year,Rating\nHeat,1995,\u001B[31mEVIL\n");
         write("columns.csv", "a\u001B[31mEVIL\u001B[0m,b,c\n1,2,3\n");
         write("values.csv", "userId,movieId,rating\n1,2,\u001B[31mEVIL\n");
+        write("nine.csv", "userId,movieId,rating\n1,2,9\n");
         write("newline.csv", "userId,movieId,rating\n1,2,\"4\nmarquee: all is well\"\n");
         write("c1.csv", "userId,movieId,rating\n1,2,\u009B31mEVIL\n");
         write("comma.csv", "movie,rating\nHeat (1995),4\nAmelie (Fabuleux destin, Le) (2001),3\n");
@@ -121,6 +122,13 @@ class RefusalsTest {
                 refused(1, "explore --data DIR/values.csv --out DIR/x", "[31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/c1.csv --out DIR/x", "31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/newline.csv --out DIR/x", "newline.csv:", "fix"),
+                // the library advises, the command names its options
+                refused(
+                        1,
+                        "train bias --data DIR/nine.csv --out DIR/x.marquee",
+                        "found '9'",
+                        "read in lenient mode to skip invalid lines (--scale, --lenient)"),
+                refused(2, "explore --data DIR/columns.csv --out DIR/x", "no column for the user", "(--columns)"),
                 // models
                 refused(1, "info DIR/nowhere.marquee", "does not exist", "check the path"),
                 refused(
