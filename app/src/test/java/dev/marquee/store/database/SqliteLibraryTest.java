@@ -1,0 +1,45 @@
+package dev.marquee.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.cli.Main;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In processes of their own, since the driver unpacks its library once per process. */
+class SqliteLibraryTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.io.tmpdir", "org.sqlite.tmpdir"})
+    void saysWhereItCannotBeUnpacked(String property) throws IOException, InterruptedException {
+        Path missing = folder.resolve("missing");
+        Path err = folder.resolve("err");
+        Path store = Files.createFile(folder.resolve("people.db"));
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D%s=%s".formatted(property, missing),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "keys",
+                        "list",
+                        "--store",
+                        store.toString())
+                .redirectError(err.toFile())
+                .start();
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(Files.readString(err, StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "marquee: SQLite's library cannot be unpacked in %s (there is no such folder); make room there, or set another folder with -Dorg.sqlite.tmpdir or -Djava.io.tmpdir in JDK_JAVA_OPTIONS%n",
+                        missing);
+    }
+}
