@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Threads and progress of a computation. Mixin. */
 public final class ComputeOptions {
-    /** More than any machine has, and few enough to start. */
+    /** As many as large machines have processors, and few enough to start at once. */
     private static final int MAX_THREADS = 1024;
 
     private final Terminal terminal;
