@@ -45,7 +45,7 @@ class StoreAddressesTest {
                 "postgresql://h:5432/d",
                 "postgresql://[::1]:5432/d",
                 "postgresql://u@h:5432/d?sslmode=require",
-                "sqlite:marquee.db?foreign_keys=on"
+                "sqlite:marquee.db?mode=ro"
             })
     void showWhatIsNoSecret(String address) {
         assertThat(StoreAddresses.shown(address)).isEqualTo(address);

@@ -54,8 +54,9 @@ class ListRulesTest {
 
         assertThat(movies(all)).hasSize(67).startsWith(UNKNOWN - 1);
         assertThat(all.note())
-                .isEqualTo("only 67 movies are left after leaving out 10 with fewer than 5 ratings and 3 behind an unseen"
-                        + " part of the same series");
+                .isEqualTo(
+                        "only 67 movies are left after leaving out 10 with fewer than 5 ratings and 3 behind an unseen"
+                                + " part of the same series");
     }
 
     @Test
