@@ -8,7 +8,7 @@ public final class StoreAddresses {
 
     /** What an address begins with, up to the name of its user or host. */
     private static final String BEGINNING =
-            "^((?:jdbc:)?+(?:[A-Za-z][A-Za-z0-9+.-]*:(?=/)|postgres(?:ql)?:)?+/{0,2}[^:@/]*)";
+            "^((?:jdbc:)?+(?:[A-Za-z][A-Za-z0-9+.-]*:(?=/)|postgres(?:ql)?:)?+/{0,2}[^:]*)";
 
     /** A password after a user, up to the last @: either may contain any character if it is not encoded. */
     private static final Pattern LOGIN = Pattern.compile(BEGINNING + ":.*@", Pattern.DOTALL);
