@@ -79,7 +79,8 @@ public final class Explainer {
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byContributor =
                 new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
-        List<List<Reason>> byGenre = new GenreReasons(data, liking, profile).reasons(contributions, movies);
+        GenreReasons genres = new GenreReasons(data, liking, profile);
+        List<List<Reason>> byGenre = genres.reasons(contributions, movies);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
                 .mapToObj(i -> strongestFirst(List.of(
@@ -90,6 +91,9 @@ public final class Explainer {
                         byTrait.get(i))))
                 .toList();
         return FirstReasons.vary(candidates, lengths, liking::isLiked).stream()
+                .map(reasons -> reasons.stream()
+                        .filter(reason -> reason.equals(reasons.getFirst()) || !genres.isOfOneMovie(reason))
+                        .toList())
                 .map(reasons -> told(reasons, liking, max))
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Genres as reasons: a genre counts if the user liked several of its movies, and most, and rates them no less than others. */
+/** Genres as reasons: a genre counts if the user liked most of its movies and rates them higher than others, or as high and liked several. */
 final class GenreReasons {
     private static final int SEVERAL = 2;
 
@@ -27,8 +27,9 @@ final class GenreReasons {
         for (String genre : data.catalogue().tasteGenres()) {
             Set<Integer> ofGenre = indices(genre);
             Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
-            boolean likesMost = likedOfGenre.size() >= SEVERAL && 2 * likedOfGenre.size() > ofGenre.size();
-            if (likesMost && mean(ofGenre) >= mean(others(ofGenre))) {
+            double difference = mean(ofGenre) - mean(others(ofGenre));
+            boolean likesMost = 2 * likedOfGenre.size() > ofGenre.size();
+            if (likesMost && (difference > 0 || (difference == 0 && likedOfGenre.size() >= SEVERAL))) {
                 liked.put(genre, likedOfGenre);
             }
         }
@@ -55,6 +56,12 @@ final class GenreReasons {
         return reasons;
     }
 
+    /** Whether the user liked only one movie of a genre, so that it adds nothing to the name of a movie. */
+    boolean isOfOneMovie(Reason reason) {
+        return reason instanceof Reason.Genre genre
+                && liked.getOrDefault(genre.genre(), Set.of()).size() < SEVERAL;
+    }
+
     private Set<Integer> indices(String genre) {
         return IntStream.range(0, profile.ratings().size())
                 .filter(i -> hasGenre(profile.ratings().get(i).movie(), genre))
@@ -74,7 +81,8 @@ final class GenreReasons {
     }
 
     private boolean isLiked(int index) {
-        return profile.ratings().get(index).value() >= data.ratings().liked();
+        float value = profile.ratings().get(index).value();
+        return value >= data.ratings().liked() || liking.isRatherLiked(value);
     }
 
     /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */
