@@ -60,7 +60,7 @@ final class StaticFiles {
                 file("/", request -> respond(request, WEB + INDEX, INDEX)),
                 file("/admin", request -> respond(request, WEB + ADMIN, ADMIN)),
                 file("/openapi.yaml", request -> description(request)),
-                file("/{+file}", request -> respond(request, WEB + request.path("file"), request.path("file"))));
+                file(Route.ANY_FILE, request -> respond(request, WEB + request.path("file"), request.path("file"))));
     }
 
     private static Route file(String template, Route.Handler handler) {

@@ -148,9 +148,7 @@ public final class Pipeline implements AutoCloseable {
         if (!resource.isUnlimited(method)) {
             siteCheck.check(request);
         }
-        if (method.equals("OPTIONS")
-                && !resource.isUnknownPath()
-                && !resource.template().equals(Resource.ANY_FILE)) {
+        if (method.equals("OPTIONS") && !resource.isUnknownPath(method)) {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);

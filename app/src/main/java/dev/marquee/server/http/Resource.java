@@ -6,15 +6,13 @@ import dev.marquee.server.http.error.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** All routes of one path. */
 final class Resource {
     /** Stands for all unknown paths. */
     static final Resource UNKNOWN_PATH = new Resource("other");
-
-    /** The template of the files of the page, which stands for every path that no other has. */
-    static final String ANY_FILE = "/{+file}";
 
     private final String template;
     private final Map<String, Route> routes = new LinkedHashMap<>();
@@ -39,31 +37,32 @@ final class Resource {
         return template;
     }
 
-    boolean isUnknownPath() {
-        return routes.isEmpty();
+    /** Whether there is no such path. One template stands for all files of the page, which have no methods but GET and HEAD. */
+    boolean isUnknownPath(String method) {
+        return routes.isEmpty()
+                || (template.equals(Route.ANY_FILE) && find(method).isEmpty());
+    }
+
+    private Optional<Route> find(String method) {
+        return Optional.ofNullable(routes.get(method.equals("HEAD") ? "GET" : method));
     }
 
     /** Whether the method is exempt from rate limits. */
     boolean isUnlimited(String method) {
-        Route route = routes.get(method.equals("HEAD") ? "GET" : method);
-        return route != null && route.access() == Access.UNLIMITED;
+        return find(method).filter(route -> route.access() == Access.UNLIMITED).isPresent();
     }
 
     /** @throws dev.marquee.server.http.error.HttpErrorException if the path does not exist or does not support the method */
     Route route(String method) {
-        Route route = routes.get(method.equals("HEAD") ? "GET" : method);
-        // The path of all files: a route of another method would have a path of its own.
-        if (isUnknownPath() || (route == null && template.equals(ANY_FILE))) {
+        if (isUnknownPath(method)) {
             throw new HttpErrorException(
                     ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths");
         }
-        if (route == null) {
-            throw new HttpErrorException(
-                    ProblemType.METHOD_NOT_ALLOWED,
-                    "the path does not support %s; it supports %s".formatted(knownMethod(method), allow()),
-                    Map.of("Allow", allow()));
-        }
-        return route;
+        return find(method)
+                .orElseThrow(() -> new HttpErrorException(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "the path does not support %s; it supports %s".formatted(knownMethod(method), allow()),
+                        Map.of("Allow", allow())));
     }
 
     /** The value of the {@code Allow} header. */

@@ -16,6 +16,9 @@ public record Route(String method, String template, Access access, String produc
     /** The media type of routes that produce several types. */
     public static final String ANY = "*/*";
 
+    /** The template of the files of the page, which stands for every path that no other route has. */
+    public static final String ANY_FILE = "/{+file}";
+
     /** A {@code GET} route that produces JSON and needs read access. */
     public static Route get(String template, Handler handler) {
         return new Route("GET", template, Access.READ, "application/json", handler);

@@ -66,7 +66,7 @@ final class YamlSettings {
                 throw error(
                         alias.getStartMark().getLine() + 1,
                         "a value that begins with * refers to another one",
-                        "write the value itself, in quotation marks if it begins so");
+                        "write the value itself, in quotation marks if it begins with *");
             }
         }
     }
