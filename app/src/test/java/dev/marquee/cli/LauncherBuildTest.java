@@ -3,7 +3,8 @@ package dev.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.marquee.cli.LauncherProject.Result;
+import dev.marquee.project.FakeJava;
+import dev.marquee.project.FakeJava.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class LauncherBuildTest {
         project = new LauncherProject(folder);
         project.edit();
         maven = folder.resolve("maven");
-        LauncherProject.program(maven.resolve("mvn"), MAVEN);
+        FakeJava.program(maven.resolve("mvn"), MAVEN);
     }
 
     @Test
@@ -94,7 +95,7 @@ class LauncherBuildTest {
 
     @Test
     void showsTheErrorsOfABuildThatFails() throws Exception {
-        LauncherProject.program(
+        FakeJava.program(
                 maven.resolve("mvn"), "#!/bin/sh\necho '[INFO] Scanning'; echo '[ERROR] no such symbol'; exit 1\n");
         Result result = project.run(path(), "train");
 

@@ -2,12 +2,12 @@ package dev.marquee.cli;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.marquee.project.FakeJava;
+import dev.marquee.project.FakeJava.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,6 @@ import java.util.Objects;
 /** A built project in its own folder, with the launcher and a fake Java that prints its arguments. */
 final class LauncherProject {
     private static final Path SCRIPT = Path.of(System.getProperty("marquee.root", ".."), "marquee");
-    private static final String JAVA = """
-            #!/bin/sh
-            echo "locale $LC_ALL"
-            for argument in "$@"; do echo "<$argument>"; done
-            echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
-            echo 'to standard error' >&2
-            exit 7
-            """;
 
     private final Path folder;
     private final Path root;
@@ -74,7 +66,7 @@ final class LauncherProject {
         for (String name : names) {
             Path tool = Path.of("/bin", name);
             assumeThat(tool).exists();
-            program(tools.resolve(name), "#!/bin/sh\nexec %s \"$@\"\n".formatted(tool));
+            FakeJava.program(tools.resolve(name), "#!/bin/sh\nexec %s \"$@\"\n".formatted(tool));
         }
         return tools;
     }
@@ -84,15 +76,9 @@ final class LauncherProject {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"\nMODULES=\"%s\"\n".formatted(version, modules));
         for (String program : List.of("java", "javac")) {
-            program(home.resolve("bin").resolve(program), JAVA);
+            FakeJava.install(home.resolve("bin").resolve(program));
         }
         return home;
-    }
-
-    static void program(Path file, String text) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     Path write(String file, String text) throws IOException {
@@ -100,8 +86,6 @@ final class LauncherProject {
         Files.createDirectories(Objects.requireNonNull(path.getParent()));
         return Files.writeString(path, text);
     }
-
-    record Result(int status, String output, String errors) {}
 
     Result run(String... arguments) throws Exception {
         return run(Map.of(), arguments);
@@ -127,10 +111,6 @@ final class LauncherProject {
     }
 
     Result run(ProcessBuilder builder) throws Exception {
-        Path out = folder.resolve("out");
-        Process process = builder.redirectOutput(out.toFile()).start();
-        // The filter on standard error may outlive the program; the pipe ends only when both have closed it.
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), Files.readString(out), errors);
+        return FakeJava.run(builder, folder);
     }
 }

@@ -3,7 +3,7 @@ package dev.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.marquee.cli.LauncherProject.Result;
+import dev.marquee.project.FakeJava.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

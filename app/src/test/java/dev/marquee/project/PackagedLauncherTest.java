@@ -3,11 +3,10 @@ package dev.marquee.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.marquee.project.FakeJava.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedLauncherTest {
     private static final Path LAUNCHER =
             Path.of(System.getProperty("marquee.root", ".."), "packaging", "bin", "marquee");
-    private static final String JAVA = """
-            #!/bin/sh
-            echo "locale ${LC_ALL:-}"
-            for argument in "$@"; do echo "<$argument>"; done
-            echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
-            echo 'to standard error' >&2
-            exit 7
-            """;
 
     @TempDir
     private Path folder;
@@ -39,8 +30,8 @@ class PackagedLauncherTest {
     void unpack() throws IOException {
         assumeThat(Path.of("/bin/sh")).as("the launcher needs a Unix shell").exists();
         Path home = folder.resolve("unpacked in größe");
-        launcher = program(home.resolve("bin/marquee"), Files.readString(LAUNCHER));
-        program(home.resolve("runtime/bin/java"), JAVA);
+        launcher = FakeJava.program(home.resolve("bin/marquee"), Files.readString(LAUNCHER));
+        FakeJava.install(home.resolve("runtime/bin/java"));
         Files.createDirectories(home.resolve("lib"));
         Files.createFile(home.resolve("lib/marquee.jar"));
     }
@@ -89,7 +80,7 @@ class PackagedLauncherTest {
 
     @Test
     void saysWhatIsMissingIfItWasMovedAlone() throws Exception {
-        Path alone = program(folder.resolve("elsewhere/bin/marquee"), Files.readString(LAUNCHER));
+        Path alone = FakeJava.program(folder.resolve("elsewhere/bin/marquee"), Files.readString(LAUNCHER));
         Result result = run(alone, Map.of(), "info");
 
         assertThat(result.status()).isEqualTo(1);
@@ -98,14 +89,6 @@ class PackagedLauncherTest {
                 .contains("lacks runtime/bin/java", "unpack the whole archive");
     }
 
-    private static Path program(Path file, String text) throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(file, text);
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private record Result(int status, String output, String errors) {}
-
     private Result run(Map<String, String> environment, String... arguments) throws Exception {
         return run(launcher, environment, arguments);
     }
@@ -113,14 +96,10 @@ class PackagedLauncherTest {
     private Result run(Path script, Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), Files.readString(out), errors);
+        return FakeJava.run(builder, folder);
     }
 }

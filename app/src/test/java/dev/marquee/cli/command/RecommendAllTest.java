@@ -31,6 +31,10 @@ class RecommendAllTest {
         model = ServedModels.tiny(shared).toString();
     }
 
+    private int run(Path out) {
+        return pipe.run("recommend", "--all", "--model", model, "--out", out.toString());
+    }
+
     @Test
     void writesTheListsOfAllUsers() throws IOException {
         Path out = folder.resolve("lists.csv");
@@ -49,8 +53,7 @@ class RecommendAllTest {
         Path out = folder.resolve("lists.csv");
         Path journal = Files.writeString(folder.resolve(".lists.csv.batch"), text);
 
-        assertThat(pipe.run("recommend", "--all", "--model", model, "--out", out.toString()))
-                .isEqualTo(1);
+        assertThat(run(out)).isEqualTo(1);
 
         assertThat(pipe.err()).contains(".lists.csv.batch is in the way and not of Marquee; move it");
         assertThat(journal).hasContent(text);
@@ -62,29 +65,14 @@ class RecommendAllTest {
     void beginsAgainWhereTheFirstBytesOfItsJournalAreLeft(String text) throws IOException {
         Path journal = Files.writeString(folder.resolve(".lists.csv.batch"), text);
 
-        assertThat(pipe.run(
-                        "recommend",
-                        "--all",
-                        "--model",
-                        model,
-                        "--out",
-                        folder.resolve("lists.csv").toString()))
-                .as(pipe.err())
-                .isZero();
+        assertThat(run(folder.resolve("lists.csv"))).as(pipe.err()).isZero();
 
         assertThat(journal).doesNotExist();
     }
 
     @Test
     void saysWhatItWrote() {
-        assertThat(pipe.run(
-                        "recommend",
-                        "--all",
-                        "--model",
-                        model,
-                        "--out",
-                        folder.resolve("lists.csv").toString()))
-                .isZero();
+        assertThat(run(folder.resolve("lists.csv"))).isZero();
         assertThat(pipe.out())
                 .matches("(?s)Wrote the lists of \\d+ users, .* movies, to .*lists.csv in \\d+\\.\\d s.*");
     }

@@ -17,9 +17,6 @@ import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.UserRef;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import dev.marquee.store.Store;
-import dev.marquee.store.record.Mark;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -346,65 +343,6 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void offersToWatchAgainWhatTheUserLovedLongAgo() {
-        UserId user = users.add();
-        importRatings(user, """
-            movie,rating,date
-            260,5,2010-01-01
-            858,5,2011-01-01
-            318,4.5,2012-01-01
-            296,4.5,2013-01-01
-            593,2,2010-01-01
-            1721,5,2024-12-31
-            """);
-
-        Shelf again = shelf(user, "watch-again").orElseThrow();
-
-        assertThat(again.title()).isEqualTo("Watch again");
-        assertThat(again.movies())
-                .extracting(movie -> movie.movie().movie().value())
-                .containsExactlyInAnyOrder("260", "858", "318", "296");
-        assertThat(again.movies())
-                .allSatisfy(
-                        movie -> assertThat(movie.because()).singleElement().isInstanceOf(ReasonResponse.Past.class));
-        assertThat(again.movies().stream()
-                        .filter(movie -> movie.movie().movie().equals(new MovieId("260")))
-                        .flatMap(movie -> movie.because().stream()))
-                .singleElement()
-                .extracting("rating", "time")
-                .containsExactly(5.0, "2010-01-01T00:00:00Z");
-    }
-
-    @Test
-    void offersNothingToWatchAgainThatIsOfNoInterest() {
-        UserId user = users.add();
-        importRatings(user, """
-            movie,rating,date
-            260,5,2010-01-01
-            858,5,2011-01-01
-            318,5,2012-01-01
-            296,5,2013-01-01
-            593,5,2010-01-01
-            1721,5,2024-12-31
-            """);
-        users.mark(user, Mark.NOT_INTERESTED, new MovieId("858"));
-
-        assertThat(shelf(user, "watch-again").orElseThrow().movies())
-                .extracting(movie -> movie.movie().movie().value())
-                .containsExactlyInAnyOrder("260", "318", "296", "593");
-    }
-
-    @Test
-    void takesNumbersOfAColumnOfIdsForIdsEvenIfTitlesAreEqual() {
-        UserId user = users.add();
-        importRatings(user, "userId,movieId,rating,timestamp\n7,1,5,0\n7,21,4,0\n7,300,3,0\n7,500,2,0\n");
-
-        assertThat(users.ratings(user).ratings())
-                .extracting(rating -> rating.movie().movie().value())
-                .containsExactlyInAnyOrder("1", "21", "300", "500");
-    }
-
-    @Test
     void offersNothingToWatchAgainThatWasRatedLately() {
         assertThat(shelf(fan(), "watch-again")).isEmpty();
     }
@@ -417,11 +355,6 @@ class ShelfBuilderTest {
 
     private Optional<Shelf> shelf(UserId user, String id) {
         return shelves(user, 8).stream().filter(shelf -> shelf.id().equals(id)).findFirst();
-    }
-
-    private void importRatings(UserId user, String csv) {
-        users.importRatings(
-                user, new Upload("mine.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))), false);
     }
 
     @Test
