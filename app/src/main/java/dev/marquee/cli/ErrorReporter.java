@@ -70,7 +70,7 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-        String options = LibraryWords.options(message(error), command.getCommandSpec());
+        String options = AdvisedOption.of(message(error), command.getCommandSpec());
         return options.isEmpty() || !(error instanceof MarqueeException)
                 ? report(error)
                 : report(error, "%s (%s)".formatted(message(error), options));

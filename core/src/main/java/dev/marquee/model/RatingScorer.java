@@ -13,6 +13,17 @@ public interface RatingScorer extends Scorer {
     float rating(int movie);
 
     /**
+     * Writes the predicted ratings of all movies.
+     *
+     * @param ratings filled; its length is the number of movies
+     */
+    default void ratings(float[] ratings) {
+        for (int movie = 0; movie < ratings.length; movie++) {
+            ratings[movie] = rating(movie);
+        }
+    }
+
+    /**
      * {@return whether the score is the predicted rating, which says nothing of how likely a user is to choose a movie;
      * lists then also count how many rated it}
      */

@@ -2,6 +2,7 @@ package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.internal.FileLocks;
+import dev.marquee.internal.IoReason;
 import dev.marquee.internal.LinkTarget;
 import java.io.File;
 import java.io.IOException;
@@ -206,7 +207,7 @@ public final class AtomicFile {
         }
         return new MarqueeException(
                 "%s cannot be written (%s); check the folder's permissions and free space, or give another path"
-                        .formatted(path, ModelFileErrors.reason(cause)),
+                        .formatted(path, IoReason.of(cause)),
                 cause);
     }
 }

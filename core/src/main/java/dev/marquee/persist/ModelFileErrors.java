@@ -1,9 +1,7 @@
 package dev.marquee.persist;
 
+import dev.marquee.internal.IoReason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -24,7 +22,8 @@ record ModelFileErrors(Path file) {
 
     InvalidModelFileException unreadable(IOException cause) {
         return new InvalidModelFileException(
-                "model file %s cannot be read (%s); check the file and its permissions".formatted(file, reason(cause)),
+                "model file %s cannot be read (%s); check the file and its permissions"
+                        .formatted(file, IoReason.of(cause)),
                 cause);
     }
 
@@ -91,16 +90,6 @@ record ModelFileErrors(Path file) {
         return error(
                 "has a model of the algorithm '%s', which is not on the class path; add the library that provides it"
                         .formatted(printable(algorithm)));
-    }
-
-    /** The reason given by the operating system, as text. */
-    public static String reason(IOException cause) {
-        return switch (cause) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException _ -> "no file can be created there";
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-        };
     }
 
     /** Replaces control characters, since text from a file may contain line breaks. */

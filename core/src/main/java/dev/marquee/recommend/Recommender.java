@@ -14,7 +14,6 @@ import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import dev.marquee.title.MovieFinder;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,7 @@ public final class Recommender {
                 query.n(),
                 () -> users.stream().map(user -> user.profile(data)).toList());
         List<List<List<Reason>>> reasons = users.stream()
-                .map(user -> query.reasons() == 0 ? none(movies) : because(user, movies, query.reasons()))
+                .map(user -> query.reasons() == 0 ? none(movies.length) : because(user, movies, query.reasons()))
                 .toList();
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
@@ -127,7 +126,8 @@ public final class Recommender {
     /**
      * Recommends movies that a user loved long ago, to watch them again: rated at least at the {@linkplain Ratings#liked liked}
      * level and at least at the user's own mean, some months or longer before the user's newest rating, unless the user is no
-     * longer interested in them. Ratings of unknown time are left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
+     * longer interested in them. Ratings of unknown time are left out, so is everything of a user who rated all movies at about the
+     * same time: nothing is known to be long ago.
      *
      * <p>The order is the Borda count of three rankings, with equal weights: by rating, by age, and by the score of the model, which
      * is the user's taste today. Of each series only the best movie is listed. Scores are the mean share of candidates that
@@ -157,8 +157,8 @@ public final class Recommender {
         List<List<Integer>> _ = series.get();
     }
 
-    private static List<List<Reason>> none(int[] movies) {
-        return Collections.nCopies(movies.length, List.of());
+    private static List<List<Reason>> none(int movies) {
+        return Collections.nCopies(movies, List.of());
     }
 
     /**
@@ -199,6 +199,6 @@ public final class Recommender {
         return explainer
                 .map(reasons -> reasons.explain(user.profile(data), lists, max))
                 .orElseGet(
-                        () -> none(lists.stream().flatMapToInt(Arrays::stream).toArray()));
+                        () -> none(lists.stream().mapToInt(list -> list.length).sum()));
     }
 }

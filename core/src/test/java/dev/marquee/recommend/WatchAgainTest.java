@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchAgainTest {
     private static final User USER = new User.Known(0);
 
+    /** Two movies that were loved long before the newest rating. */
+    private static final List<PastRating> TWO_LOVED =
+            List.of(rated(RAIN, 5, "2010-01-01"), rated(ROBOT, 5, "2012-01-01"), rated(UNDATED, 1, "2020-06-01"));
+
     private final Dataset films = Films.dataset();
 
     @Test
@@ -84,15 +88,7 @@ class WatchAgainTest {
     @Test
     void scoresByTheMeanShareOfMoviesThatAMoviePrecedes() {
         Recommendations again = new Recommender(new SameForAll(films, 0, 1, 2, 3, 4, 5), films)
-                .watchAgain(
-                        USER,
-                        List.of(
-                                rated(RAIN, 5, "2010-01-01"),
-                                rated(ROBOT, 5, "2012-01-01"),
-                                rated(UNDATED, 1, "2020-06-01")),
-                        12,
-                        2,
-                        List.of());
+                .watchAgain(USER, TWO_LOVED, 12, 2, List.of());
 
         // Of two: equal ratings count as half, RAIN is older, ROBOT scores higher.
         assertThat(again.list()).allSatisfy(movie -> assertThat(movie.score()).isCloseTo(0.5f, within(1e-6f)));
@@ -112,15 +108,7 @@ class WatchAgainTest {
     @Test
     void keepsOnlyWhatPassesTheFilters() {
         Recommendations again = new Recommender(new SameForAll(films, 0, 0, 0, 0, 0, 0), films)
-                .watchAgain(
-                        USER,
-                        List.of(
-                                rated(RAIN, 5, "2010-01-01"),
-                                rated(ROBOT, 5, "2012-01-01"),
-                                rated(UNDATED, 1, "2020-06-01")),
-                        12,
-                        5,
-                        List.of(new Filter.OfGenres(List.of("comedy"))));
+                .watchAgain(USER, TWO_LOVED, 12, 5, List.of(new Filter.OfGenres(List.of("comedy"))));
 
         assertThat(movies(again)).containsExactly(ROBOT);
         assertThat(again.note())
@@ -132,15 +120,7 @@ class WatchAgainTest {
         User user = new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.of()), Set.of(), Set.of(RAIN));
 
         Recommendations again = new Recommender(new Linear(films, new float[6][6]), films)
-                .watchAgain(
-                        user,
-                        List.of(
-                                rated(RAIN, 5, "2010-01-01"),
-                                rated(ROBOT, 5, "2012-01-01"),
-                                rated(UNDATED, 1, "2020-06-01")),
-                        12,
-                        5,
-                        List.of());
+                .watchAgain(user, TWO_LOVED, 12, 5, List.of());
 
         assertThat(movies(again)).containsExactly(ROBOT);
     }

@@ -54,12 +54,12 @@ public final class KeysAddCommand implements Runnable {
                 storeOption.openOrCreate().map(store -> inStore(store, scopes)).orElseGet(() -> forSettings(scopes));
         output.print(added, added::text);
         if (added.store().isPresent() && terminal.out().failure().isPresent()) {
-            takeBack();
+            revoke();
         }
     }
 
     /** A key that could not be shown would lock everyone out, and its name would be taken. */
-    private void takeBack() {
+    private void revoke() {
         storeOption.openOrCreate().ifPresent(store -> {
             try (store) {
                 store.keys().revoke(name);

@@ -58,12 +58,11 @@ public final class RecommendText {
 
     /** Whether the list is by something that is known of its one user, besides the predicted rating. */
     private boolean showsCriterion() {
-        return isLikely()
-                || (response.order().equals("certain") && response.users().size() == 1);
+        return response.users().size() == 1 && (isLikely() || response.order().equals("certain"));
     }
 
     private boolean isLikely() {
-        return response.order().equals("likely") && response.users().size() == 1;
+        return response.order().equals("likely");
     }
 
     /** Not the score, which preferences have moved. */
@@ -78,16 +77,13 @@ public final class RecommendText {
 
     /** The highest rating that is reached with a probability of 90 %. */
     private static double reliable(List<RatingProbability> probabilities) {
-        double below = 0;
-        double reached = probabilities.getFirst().rating();
-        for (RatingProbability value : probabilities) {
-            if (below > 1 - RELIABLE) {
-                break;
-            }
-            reached = value.rating();
-            below += value.probability();
+        int reached = 0;
+        double below = probabilities.getFirst().probability();
+        while (below <= 1 - RELIABLE && reached < probabilities.size() - 1) {
+            reached++;
+            below += probabilities.get(reached).probability();
         }
-        return reached;
+        return probabilities.get(reached).rating();
     }
 
     private Object[] cells(int rank, Recommended recommended) {

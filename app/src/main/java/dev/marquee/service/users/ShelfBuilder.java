@@ -92,38 +92,30 @@ final class ShelfBuilder {
     private void addPromises(ListPolicy policy) {
         RatingScale scale = service.data().ratings().scale();
         ListPolicy gems = policy.with(RankingCriterion.SURPRISING);
+        float[] expected = new float[service.data().catalogue().size()];
         switch (userState.user().scorer(service.model())) {
             case DistributionScorer scorer -> {
-                float[] liked = new float[service.data().catalogue().size()];
-                scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
-                add("sure-things", Kind.SURE_THINGS, policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
-                add("surprises", Kind.HIDDEN_GEMS, gems, likely(liked, EVEN));
+                scorer.probabilitiesFrom(scale.level(scale.liked()), expected);
+                add("sure-things", Kind.SURE_THINGS, policy.with(RankingCriterion.LIKELY), atLeast(SURE, expected));
+                add("surprises", Kind.HIDDEN_GEMS, gems, atLeast(EVEN, expected));
             }
-            // A rating that would be rounded to the liked level is about as likely above it as below.
-            case RatingScorer scorer ->
-                add("surprises", Kind.HIDDEN_GEMS, gems, likely(ratings(scorer), scale.liked() - scale.step() / 2));
+            case RatingScorer scorer -> {
+                scorer.ratings(expected);
+                // A rating that is rounded to the liked level is about as likely to be above it as below.
+                add("surprises", Kind.HIDDEN_GEMS, gems, atLeast(scale.liked() - scale.step() / 2, expected));
+            }
             default -> {
                 // A model that predicts no ratings still promises nothing to users who liked nothing.
-                if (userState.ratings().stream()
-                        .anyMatch(rating ->
-                                rating.rating() >= service.data().ratings().liked())) {
+                if (!userState.favourites().isEmpty()) {
                     add("surprises", Kind.HIDDEN_GEMS, gems);
                 }
             }
         }
     }
 
-    private float[] ratings(RatingScorer scorer) {
-        float[] ratings = new float[service.data().catalogue().size()];
-        for (int movie = 0; movie < ratings.length; movie++) {
-            ratings[movie] = scorer.rating(movie);
-        }
-        return ratings;
-    }
-
-    private Filter likely(float[] liked, double least) {
+    private Filter atLeast(float least, float[] expected) {
         Vocabulary<MovieId> ids = service.data().catalogue().ids();
-        return Filter.where(movie -> liked[ids.index(movie.id())] >= least, "less likely to be liked");
+        return Filter.where(movie -> expected[ids.index(movie.id())] >= least, "less likely to be liked");
     }
 
     private void addBecause(SimilarShelf similar, ListPolicy policy) {
@@ -209,7 +201,7 @@ final class ShelfBuilder {
     }
 
     /**
-     * Adds reasons to all shelves whose titles are none and whose movies have none of their own, in one call, since its cost depends
+     * Adds reasons to the shelves that have none, neither in their title nor with their movies; in one call, since its cost depends
      * little on the number of movies.
      */
     private List<Shelf> explained() {

@@ -42,7 +42,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int SWEEP_ACQUIRE_TIMEOUT = 100;
 
-    /** What is meant as an address of PostgreSQL, in a form that it has not. */
+    /** What is meant as an address of PostgreSQL, but does not have its form. */
     private static final Pattern POSTGRES =
             Pattern.compile("^(?:jdbc:)?postgres(?:ql)?:|(?:^|\\s)(?:host|password|dbname)=|^[^/\\\\:@]+:[^/\\\\]*@");
 

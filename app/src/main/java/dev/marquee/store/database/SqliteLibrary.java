@@ -1,10 +1,9 @@
 package dev.marquee.store.database;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.IoReason;
 import dev.marquee.internal.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,12 +85,8 @@ final class SqliteLibrary {
             return "the system does not load it from there";
         } catch (NoSuchFileException e) {
             return "there is no such folder";
-        } catch (AccessDeniedException e) {
-            return "permission denied";
-        } catch (FileSystemException e) {
-            return e.getReason() == null ? "it cannot be written" : e.getReason();
         } catch (IOException e) {
-            return e.getMessage() == null ? "it cannot be written" : e.getMessage();
+            return IoReason.of(e);
         }
     }
 

@@ -56,9 +56,7 @@ final class MovieContext {
         DistributionScorer unknown =
                 (DistributionScorer) model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         float[] ratings = new float[movies];
-        for (int movie = 0; movie < movies; movie++) {
-            ratings[movie] = unknown.rating(movie);
-        }
+        unknown.ratings(ratings);
         return ratings;
     }
 

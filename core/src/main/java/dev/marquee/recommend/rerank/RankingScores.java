@@ -96,10 +96,8 @@ final class RankingScores {
         float[] values = new float[movies()];
         if (rating.ranksByRating()) {
             rating.scoreAll(values);
-            return values;
-        }
-        for (int movie = 0; movie < values.length; movie++) {
-            values[movie] = rating.rating(movie);
+        } else {
+            rating.ratings(values);
         }
         return values;
     }
@@ -128,9 +126,7 @@ final class RankingScores {
 
     private float[] lowerBounds(DistributionScorer scorer) {
         float[] bounds = new float[movies()];
-        for (int movie = 0; movie < bounds.length; movie++) {
-            bounds[movie] = scorer.rating(movie);
-        }
+        scorer.ratings(bounds);
         float[] standardDeviations = new float[movies()];
         scorer.standardDeviations(standardDeviations);
         for (int movie = 0; movie < bounds.length; movie++) {

@@ -33,7 +33,7 @@ public final class MovieText {
         }
         Matcher marked = MARKED_ID.matcher(stripped);
         if (marked.matches() && isId(marked.group(1))) {
-            return new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, marked.group(1));
+            return id(marked.group(1));
         }
         return isId(stripped) ? MovieRef.number(stripped) : title(stripped);
     }
