@@ -6,6 +6,7 @@ import dev.marquee.server.api.Api;
 import dev.marquee.server.api.admin.RunningServer;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
+import dev.marquee.server.http.OldHttp;
 import dev.marquee.server.http.Pipeline;
 import dev.marquee.server.http.input.HeaderChecks;
 import dev.marquee.server.http.metrics.ServerMetrics;
@@ -22,6 +23,7 @@ import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.users.UserService;
 import dev.marquee.store.Store;
 import dev.marquee.store.record.StoreSettings;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -188,6 +190,11 @@ public final class MarqueeServer implements AutoCloseable {
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {
         Listen listen = settings.listen();
+        Http1Config http = Http1Config.builder()
+                // Up to this size the error names the limit; beyond, Helidon reports a malformed request.
+                .maxPrologueLength(HeaderChecks.MAX_READ_ADDRESS)
+                .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
+                .build();
         var builder = WebServer.builder()
                 .host(listen.host())
                 .port(listen.port())
@@ -198,11 +205,10 @@ public final class MarqueeServer implements AutoCloseable {
                 .useNio(false)
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
-                .addProtocol(Http1Config.builder()
-                        // Up to this size the error names the limit; beyond, Helidon reports a malformed request.
-                        .maxPrologueLength(HeaderChecks.MAX_READ_ADDRESS)
-                        .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
-                        .build())
+                .addConnectionSelector(OldHttp.of(http))
+                .addProtocol(http)
+                // Tells the handler below what was wrong, which alone decides what of it the client sees.
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .contentEncoding(new HeaderChecks.IdentityEncoding())
                 .directHandlers(MalformedRequestHandler.handlers(settings))
                 .routing(routing);

@@ -106,9 +106,15 @@ class ForeignPageTest {
 
     @Test
     void refusesWritesThatTheBrowserCallsCrossSite() {
-        assertThat(server().send("DELETE", RATING, "", "Sec-Fetch-Site", "cross-site")
-                        .status())
-                .isEqualTo(403);
+        for (String[] headers : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "none", "Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-origin, cross-site"}
+        }) {
+            assertThat(server().send("DELETE", RATING, "", headers).status())
+                    .as(String.join(" ", headers))
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -65,11 +65,36 @@ class ProblemsTest {
 
     @Test
     void refuseAContentTypeThatIsNone() {
-        for (String type : List.of("application/json;charset=\"", "json", ";", "a/b/c")) {
+        for (String type : List.of(
+                "application/json;charset=\"",
+                "application/json;charset=",
+                "application/json;=utf-8",
+                "application/json, text/csv",
+                "application/json x",
+                "json",
+                ";",
+                "a/b/c")) {
             Reply reply = server().send("PUT", "/api/v1/users/1/ratings/1", "{\"rating\":4}", "Content-Type", type);
 
             assertThat(reply.status()).as(type).isBetween(400, 415);
         }
+    }
+
+    @Test
+    void refuseTwoContentTypes() throws IOException {
+        assertThat(RawRequest.to(
+                        server(),
+                        "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Type: text/csv\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                                .formatted(NEW_USER)))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json;charset=utf-8", "application/json ; charset=\"utf-8\"", "application/json;"})
+    void acceptParametersOfAContentType(String type) {
+        assertThat(server().send("POST", NEW_USER, "{}", "Content-Type", type).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -107,6 +132,8 @@ class ProblemsTest {
                 "/nothing.html                             | 404 | no-such-path | /openapi.yaml lists",
                 "/health/live?x=1                          | 400 | bad-request  | there is no parameter 'x' here",
                 "/health/ready?x=1                         | 400 | bad-request  | there is no parameter 'x' here",
+                "/openapi.yaml?x=1                         | 400 | bad-request  | there is no parameter 'x' here",
+                "/api/v1/movies/1;a                        | 400 | bad-request  | encode a semicolon that belongs to an id as %3B",
                 "/metrics?x=1                              | 400 | bad-request  | there is no parameter 'x' here",
                 "/api/v1/genres?x=1                        | 400 | bad-request  | there is no parameter 'x' here",
                 "/api/v1/movies?limit=0                    | 400 | bad-request  | limit=0 is out of range 1..100",

@@ -7,6 +7,7 @@ import dev.marquee.server.settings.KeySetting;
 import dev.marquee.store.record.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,13 +246,26 @@ class SecurityTest {
         }
     }
 
-    @Test
-    void rejectsTooLargeHeaders() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {4_000, 100_000})
+    void rejectsTooLargeHeaders(int length) throws IOException {
         try (TestServer server = TestServer.start(model, "limits.headerBytes=2000")) {
             String response = RawRequest.to(
-                    server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));
+                    server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(length)));
 
             assertThat(response).startsWith("HTTP/1.1 431 ").contains("application/problem+json", "\"requestId\"");
+        }
+    }
+
+    @Test
+    void answersAnOldVersionOfHttp() throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            for (String request :
+                    List.of("GET / HTTP/1.0\r\n\r\n", "POST /api/v1/users HTTP/1.0\r\nHost: a\r\n\r\n{}")) {
+                assertThat(RawRequest.to(server, request))
+                        .startsWith("HTTP/1.1 505 ")
+                        .contains("/problems/http-version", "send HTTP/1.1");
+            }
         }
     }
 

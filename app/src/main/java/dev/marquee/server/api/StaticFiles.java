@@ -9,6 +9,7 @@ import dev.marquee.server.http.SharedBytes;
 import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.server.http.input.Query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +68,9 @@ final class StaticFiles {
         return new Route("GET", template, Access.PUBLIC, Route.ANY, handler);
     }
 
+    /** Without parameters, unlike the page: other sites add their own to links that people share. */
     private HttpResponse description(HttpRequest request) {
+        Query _ = request.query();
         return respond(request, "/openapi.yaml", "openapi.yaml");
     }
 

@@ -8,10 +8,15 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import org.jspecify.annotations.Nullable;
 
 /** Responds with a problem to requests that are malformed or exceed the HTTP limits, and so never reach the {@link Pipeline}. */
 public final class MalformedRequestHandler implements DirectHandler {
     private static final int UNREADABLE = 400;
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    /** What Helidon says of headers beyond the size that it reads; it has no other mark. */
+    private static final String TOO_LARGE = "Header size exceeded";
 
     private final SecurityHeaders securityHeaders;
 
@@ -31,9 +36,12 @@ public final class MalformedRequestHandler implements DirectHandler {
 
     @Override
     public TransportResponse handle(
-            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        ProblemMapper.MappedError error =
-                ProblemMapper.byStatus(isUnreadable(request, type) ? UNREADABLE : status.code());
+            TransportRequest request,
+            EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            @Nullable String message) {
+        ProblemMapper.MappedError error = ProblemMapper.byStatus(status(request, type, status, message));
         String id = RequestIds.of(request.headers());
         Problem problem = Problem.of(error.type(), error.detail(), "/", id);
         TransportResponse.Builder response = TransportResponse.builder()
@@ -45,6 +53,13 @@ public final class MalformedRequestHandler implements DirectHandler {
         securityHeaders.headers().forEach(response::header);
         error.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         return response.entity(Json.bytes(problem)).build();
+    }
+
+    private static int status(TransportRequest request, EventType type, Status status, @Nullable String message) {
+        if (TOO_LARGE.equals(message)) {
+            return HEADERS_TOO_LARGE;
+        }
+        return isUnreadable(request, type) ? UNREADABLE : status.code();
     }
 
     /** Helidon reports some requests that it cannot parse, such as one with an invalid method, as internal errors. */

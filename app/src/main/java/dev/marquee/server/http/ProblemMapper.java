@@ -88,6 +88,10 @@ final class ProblemMapper {
                         ProblemType.BUSY,
                         "the server is busy; try again in a moment",
                         Map.of("Retry-After", "" + SECONDS));
+            case 505 ->
+                new MappedError(
+                        ProblemType.HTTP_VERSION,
+                        "HTTP/1.0 is not supported; send HTTP/1.1, which a proxy may need to be told");
             default ->
                 status >= 500
                         ? new MappedError(

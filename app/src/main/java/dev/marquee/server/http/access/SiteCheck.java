@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class SiteCheck {
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+    /** What a browser says of a page that is not foreign, or of no page. */
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "same-site", "none");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+\\]");
@@ -74,8 +77,7 @@ public final class SiteCheck {
             throw refused("a page of '%s' must not write here; add its origin to %s if it is yours"
                     .formatted(Parameters.shortened(origin), Setting.ORIGINS.key()));
         });
-        boolean isForeign =
-                request.headers().first(FETCH_SITE).filter("cross-site"::equals).isPresent();
+        boolean isForeign = !OWN_SITE.containsAll(request.headers().all(FETCH_SITE, List::of));
         if (from.isEmpty() && isForeign) {
             throw refused("a page of another site must not write here; add its origin to %s if it is yours"
                     .formatted(Setting.ORIGINS.key()));

@@ -36,6 +36,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     /** An error of the server. */
     INTERNAL_ERROR(500, "Internal server error"),
+    /** The request is not HTTP/1.1. */
+    HTTP_VERSION(505, "The version of HTTP is not supported"),
     /** Too many concurrent requests. */
     BUSY(503, "The server is busy"),
     /** The store cannot be read or written. */

@@ -10,8 +10,11 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 import io.helidon.webserver.http.ServerRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Checks sizes, content type and content encoding, for which Helidon would only report malformed HTTP. */
 public final class HeaderChecks {
@@ -20,19 +23,39 @@ public final class HeaderChecks {
 
     private static final int MAX_ADDRESS = 4096;
 
+    /** As a path may hold it. */
+    private static final String SEMICOLON = URLEncoder.encode(";", StandardCharsets.US_ASCII);
+
     /** Bytes of {@code ": "} and CRLF, per header. */
     private static final int SEPARATORS = 4;
 
+    /** A media type with its parameters (RFC 9110, section 8.3.1). */
+    private static final Pattern MEDIA_TYPE = mediaType();
+
     private HeaderChecks() {}
 
+    private static Pattern mediaType() {
+        String token = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+        String quoted = "\"(?:[^\"\\\\]|\\\\.)*+\"";
+        return Pattern.compile(
+                "%s/%s(?:[ \t]*+;(?:[ \t]*+%s=(?:%s|%s))?+)*+[ \t]*+".formatted(token, token, token, token, quoted));
+    }
+
     /**
-     * Checks the headers of a request.
+     * Checks the address and the headers of a request.
      *
      * @param max maximum number of bytes of all headers
      * @throws dev.marquee.server.http.error.HttpErrorException if there are more, the address is too
-     *     long, the body has a content encoding, or its content type cannot be read
+     *     long or has path parameters, the body has a content encoding, or its content type is none
      */
     public static void check(ServerRequest request, int max) {
+        checkAddress(request);
+        checkSize(request, max);
+        checkContentType(request);
+        checkContentEncoding(request);
+    }
+
+    private static void checkAddress(ServerRequest request) {
         int address =
                 request.path().rawPath().length() + request.query().rawValue().length();
         if (address > MAX_ADDRESS) {
@@ -42,6 +65,14 @@ public final class HeaderChecks {
                             .formatted(address, MAX_ADDRESS),
                     Map.of("Connection", "close"));
         }
+        if (request.path().rawPath().indexOf(';') >= 0) {
+            throw new HttpErrorException(
+                    ProblemType.BAD_REQUEST,
+                    "a path has no parameters here; encode a semicolon that belongs to an id as " + SEMICOLON);
+        }
+    }
+
+    private static void checkSize(ServerRequest request, int max) {
         int size = 0;
         for (Header header : request.headers()) {
             for (String value : header.allValues()) {
@@ -54,7 +85,9 @@ public final class HeaderChecks {
                     "the headers are larger than the limit of %,d bytes; send fewer".formatted(max),
                     Map.of("Connection", "close"));
         }
-        checkContentType(request);
+    }
+
+    private static void checkContentEncoding(ServerRequest request) {
         if (!request.headers().all(HeaderNames.CONTENT_ENCODING, List::of).stream()
                 .allMatch("identity"::equalsIgnoreCase)) {
             throw new HttpErrorException(
@@ -65,12 +98,12 @@ public final class HeaderChecks {
     }
 
     private static void checkContentType(ServerRequest request) {
-        try {
-            request.headers().contentType();
-        } catch (RuntimeException e) {
+        List<String> types = request.headers().all(HeaderNames.CONTENT_TYPE, List::of);
+        if (types.size() > 1
+                || !types.stream().allMatch(type -> MEDIA_TYPE.matcher(type).matches())) {
             throw new HttpErrorException(
                     ProblemType.BAD_REQUEST,
-                    "the Content-Type header is not a media type; send one such as application/json");
+                    "the Content-Type header is not one media type; send one such as application/json");
         }
     }
 
