@@ -5,6 +5,8 @@ import dev.marquee.data.read.AkasReader;
 import dev.marquee.server.settings.AccessLogSetting;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.service.serving.ModelService;
+import dev.marquee.store.Store;
+import dev.marquee.store.record.StoreSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +16,7 @@ public final class StartupChecks {
     private StartupChecks() {}
 
     /**
-     * Checks that the files that settings name can be used, and that the host is known.
+     * Checks that the files that settings name can be used, among them that of the store, and that the host is known.
      *
      * @param trainsModel whether the model file is made at the start, if it does not exist
      * @throws MarqueeException if a file cannot be used
@@ -24,6 +26,7 @@ public final class StartupChecks {
         if (!trainsModel || Files.exists(model)) {
             ModelService.info(model);
         }
+        settings.store().map(StoreSettings::of).ifPresent(Store::checkPlace);
         settings.model().akas().ifPresent(AkasReader::check);
         settings.listen().tls().ifPresent(TlsFiles::read);
         checkHost(settings.listen().host());

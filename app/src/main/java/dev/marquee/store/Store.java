@@ -49,6 +49,16 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Checks an address, and for a file that a store can be opened or created there, without connecting or creating anything.
+     *
+     * @throws StoreException if it cannot
+     * @throws dev.marquee.data.UsageException if the address is invalid
+     */
+    public static void checkPlace(StoreSettings settings) {
+        Database.of(settings).checkPlace();
+    }
+
+    /**
      * Opens an existing store as {@link #open} does.
      *
      * @throws dev.marquee.store.record.StoreException also if it does not exist

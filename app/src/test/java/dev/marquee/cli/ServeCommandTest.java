@@ -36,6 +36,43 @@ class ServeCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "DIR            | is a folder or a device, not a file",
+                "DIR/none/a.db  | its folder does not exist",
+                "DIR/bias.csv   | is not a store of Marquee",
+            })
+    void checksTheStoreWithoutOpeningIt(String store, String message) throws IOException {
+        String model = TrainedModel.bias(folder);
+        Files.writeString(folder.resolve("bias.csv"), "user,movie\n");
+
+        assertThat(pipe.run(
+                        "serve",
+                        "--model",
+                        model,
+                        "--store",
+                        store.replace("DIR", folder.toString()),
+                        "--print-config"))
+                .isEqualTo(1);
+        assertThat(pipe.err())
+                .startsWith("marquee: the store ")
+                .contains(message)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void createsNoStoreToCheckIt() throws IOException {
+        Path store = folder.resolve("users.db");
+
+        assertThat(pipe.run(
+                        "serve", "--model", TrainedModel.bias(folder), "--store", store.toString(), "--print-config"))
+                .as(pipe.err())
+                .isZero();
+        assertThat(store).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "serve --port x                           | 2 | listen.port (flag) must be an integer in 0..65535, got 'x'",
                 "serve --model nowhere.marquee            | 1 | nowhere.marquee does not exist",
                 "serve --model m --port x                 | 2 | listen.port (flag) must be an integer in 0..65535, got 'x'",

@@ -162,6 +162,8 @@ class SettingsTest {
                 "listen.prot=1          | unknown setting 'listen.prot'; did you mean listen.port?",
                 "limits.rate=-1         | limits.rate (file",
                 "limits.rate=many       | must be an integer in 0..1000000, got 'many'",
+                "limits.rate=\u0661      | must be an integer in 0..1000000",
+                "log.access=            | log.access (file",
                 "listen.port=65536      | must be an integer in 0..65535, got '65536'",
                 "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
                 "listen.origins=a.b     | : 'a.b' is not an origin",
@@ -182,6 +184,24 @@ class SettingsTest {
                         .settings())
                 .withMessageContaining(message)
                 .withMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marquee.properties", "marquee.yaml"})
+    void readsAFileWithAByteOrderMark(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "\uFEFFmodel: a.marquee\n");
+
+        assertThat(SettingValues.gather(Optional.of(file), Map.of(), Map.of()).shown())
+                .contains(new Shown("model", "a.marquee", "file " + file + ", line 1"));
+    }
+
+    @Test
+    void rejectsAPropertyThatIsSetTwice() throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.properties"), "model=a\n# b\nmodel = c\n");
+
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
+                .withMessageContaining("marquee.properties:3: 'model' is set twice; remove one of the two lines");
     }
 
     @Test

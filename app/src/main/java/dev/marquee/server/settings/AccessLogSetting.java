@@ -15,7 +15,7 @@ public sealed interface AccessLogSetting {
 
     static AccessLogSetting of(String text) {
         return switch (text) {
-            case "", "off" -> new Off();
+            case "off" -> new Off();
             case "stderr" -> new StandardError();
             default -> new ToFile(Path.of(text));
         };

@@ -29,6 +29,7 @@ record SettingReader(SettingValues values) {
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final Pattern TMDB_KEY_OR_TOKEN = Pattern.compile("[A-Za-z0-9._=-]{1,4000}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MAX_PORT = 65_535;
     private static final int MAX_BYTES = 1 << 30;
     private static final int MAX_BODY_SECONDS = 3600;
@@ -56,7 +57,8 @@ record SettingReader(SettingValues values) {
         String text = values.text(Setting.ACCESS_LOG);
         return validPath(Setting.ACCESS_LOG, text)
                 .map(_ -> AccessLogSetting.of(text))
-                .orElse(new AccessLogSetting.Off());
+                .orElseThrow(() -> new UsageException(
+                        "%s is empty; give off, stderr or a file".formatted(described(Setting.ACCESS_LOG))));
     }
 
     private ModelSettings model() {
@@ -190,7 +192,8 @@ record SettingReader(SettingValues values) {
         String text = values.text(setting);
         try {
             int number = Integer.parseInt(text);
-            if (number >= min && number <= max) {
+            // Java reads the digits of every script.
+            if (number >= min && number <= max && DIGITS.matcher(text).matches()) {
                 return number;
             }
         } catch (NumberFormatException e) {

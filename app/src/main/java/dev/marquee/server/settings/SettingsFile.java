@@ -16,6 +16,9 @@ import java.util.Properties;
 
 /** Reads settings from a file in UTF-8: YAML if its name ends with .yaml or .yml, else Java properties. */
 final class SettingsFile {
+    /** Some editors write it at the begin of a file in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SettingsFile() {}
 
     /**
@@ -64,7 +67,7 @@ final class SettingsFile {
             throw new MarqueeException(
                     "%s has an invalid \\u escape (%s); fix the line".formatted(file, e.getMessage()), e);
         }
-        Map<String, Integer> lines = propertyLines(text);
+        Map<String, Integer> lines = propertyLines(text, file);
         Map<String, Line> values = new LinkedHashMap<>();
         properties
                 .stringPropertyNames()
@@ -72,8 +75,8 @@ final class SettingsFile {
         return values;
     }
 
-    /** The lines of keys, in a text that {@link Properties} can read. */
-    private static Map<String, Integer> propertyLines(String text) {
+    /** The lines of keys, in a text that {@link Properties} can read; of a key that is set twice it would keep the last value. */
+    private static Map<String, Integer> propertyLines(String text, Path file) {
         Map<String, Integer> lines = new LinkedHashMap<>();
         StringBuilder logical = new StringBuilder();
         int first = 1;
@@ -85,7 +88,12 @@ final class SettingsFile {
                     && !line.strip().startsWith("#");
             if (!continues) {
                 int start = first;
-                properties(logical.toString()).stringPropertyNames().forEach(key -> lines.put(key, start));
+                properties(logical.toString()).stringPropertyNames().forEach(key -> {
+                    if (lines.put(key, start) != null) {
+                        throw new MarqueeException(
+                                "%s:%d: '%s' is set twice; remove one of the two lines".formatted(file, start, key));
+                    }
+                });
                 logical.setLength(0);
                 first = number + 1;
             }
@@ -105,7 +113,8 @@ final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (CharacterCodingException e) {
             throw new MarqueeException("%s is not in UTF-8; save it in UTF-8".formatted(file), e);
         } catch (IOException e) {

@@ -32,6 +32,14 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     void requireOwn();
 
     /**
+     * Checks, without a connection and without changing anything, that a store can be opened or created in its place. Says nothing
+     * of a database on a server.
+     *
+     * @throws dev.marquee.store.record.StoreException if it cannot
+     */
+    void checkPlace();
+
+    /**
      * Locks the retraining of models on the ratings of this database among all servers that share it.
      *
      * @return empty if another server holds the lock

@@ -108,6 +108,10 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
         return true;
     }
 
+    /** Nothing: only its server knows. */
+    @Override
+    public void checkPlace() {}
+
     /** Another program's tables are left as they are: the migration is refused before it changes anything. */
     @Override
     public void requireOwn() {

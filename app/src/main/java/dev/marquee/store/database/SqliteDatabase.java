@@ -84,13 +84,20 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         new SqliteInspection(file).requireStore();
     }
 
-    /** Always there: servers that share a file run on one machine, where the lock of the model file suffices. */
     @Override
-    public Optional<RetrainingLock> tryLockRetraining() {
-        return Optional.of(() -> {});
+    public void checkPlace() {
+        requirePlace();
+        requireOwn();
+        Path path = file.toAbsolutePath();
+        if (exists() ? !Files.isReadable(path) : !Files.isWritable(path.getParent())) {
+            throw new StoreException(name(), exists() ? Reason.NOT_READABLE : Reason.NO_FILE_CREATED);
+        }
+        if (exists() && !readsOnly() && !Files.isWritable(path)) {
+            throw new StoreException(name(), Reason.READ_ONLY);
+        }
     }
 
-    private DataSource source(boolean creating) {
+    private void requirePlace() {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new StoreException(name(), Reason.NO_FOLDER);
@@ -98,6 +105,16 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         if (Files.isDirectory(file)) {
             throw new StoreException(name(), Reason.NOT_A_FILE);
         }
+    }
+
+    /** Always there: servers that share a file run on one machine, where the lock of the model file suffices. */
+    @Override
+    public Optional<RetrainingLock> tryLockRetraining() {
+        return Optional.of(() -> {});
+    }
+
+    private DataSource source(boolean creating) {
+        requirePlace();
         if (creating) {
             createPrivate();
         }
