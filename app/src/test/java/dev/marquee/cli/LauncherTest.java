@@ -131,6 +131,28 @@ class LauncherTest {
     }
 
     @Test
+    void saysThatTheFolderItRunsInIsGone() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+
+        Result result = project.run(project.command(
+                "/bin/sh", "-c", "cd '%s'; rmdir '%s'; '%s' info".formatted(gone, gone, project.script())));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).contains("marquee: the folder in which you are was deleted");
+    }
+
+    @Test
+    void rejectsATimeToWaitThatIsNoNumber() throws Exception {
+        for (String text : new String[] {"abc", "-1", "1.5"}) {
+            Result result = project.run(Map.of("MARQUEE_WAIT_SECONDS", text), "info");
+
+            assertThat(result.status()).as(text).isEqualTo(1);
+            assertThat(result.errors())
+                    .startsWith("marquee: MARQUEE_WAIT_SECONDS=%s is not a number of seconds".formatted(text));
+        }
+    }
+
+    @Test
     void startsInPosixMode() throws Exception {
         assertThat(project.run(Map.of("POSIXLY_CORRECT", "1"), "train").status())
                 .isEqualTo(7);

@@ -79,6 +79,19 @@ class PackagedLauncherTest {
     }
 
     @Test
+    void saysThatTheFolderItRunsInIsGone() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+
+        Result result = FakeJava.run(
+                new ProcessBuilder("/bin/sh", "-c", "cd '%s'; rmdir '%s'; '%s' info".formatted(gone, gone, launcher))
+                        .directory(folder.toFile()),
+                folder);
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.errors()).contains("marquee: the folder in which you are was deleted");
+    }
+
+    @Test
     void saysWhatIsMissingIfItWasMovedAlone() throws Exception {
         Path alone = FakeJava.program(folder.resolve("elsewhere/bin/marquee"), Files.readString(LAUNCHER));
         Result result = run(alone, Map.of(), "info");
