@@ -20,6 +20,9 @@ record FileArguments(ParseResult command) {
     /** Options that are not of type {@link Path}, since they name a file or something else. */
     private static final Set<String> TEXTS = Set.of("--data", "--metadata", "--model", "--store");
 
+    /** Endings of files that commands write and a data set has not; these may be written again in the folder of the data. */
+    private static final Set<String> OWN_FILES = Set.of(".marquee", ".html", ".json");
+
     private static final Set<String> FOLDERS = Set.of("DIR", "FOLDER");
 
     /** An interview goes on in the file of its earlier ratings. */
@@ -68,6 +71,12 @@ record FileArguments(ParseResult command) {
                 if (read.stringValues().stream().anyMatch(in -> InputFiles.isSame(out, in))) {
                     throw new UsageException("%s %s is the file of %s itself, which would be lost; give another file"
                             .formatted(written.longestName(), out, read.longestName()));
+                }
+                if (OWN_FILES.stream().noneMatch(out::endsWith)
+                        && read.stringValues().stream().anyMatch(in -> InputFiles.isIn(out, in))) {
+                    throw new UsageException(
+                            "%s %s is a file in the folder of %s, which would be lost; give another file"
+                                    .formatted(written.longestName(), out, read.longestName()));
                 }
             }
         });

@@ -239,6 +239,9 @@ class RefusalsTest {
                 "import csv DIR/titles.csv --model MODEL --out MODEL",
                 "import csv DIR/titles.csv --model MODEL --ambiguous DIR/c1.csv --settled DIR/c1.csv",
                 "interview --model MODEL --akas DIR/values.csv --out DIR/values.csv",
+                "train bias --data DIR --out DIR/values.csv",
+                "train bias --data movielens-small --metadata DIR/../NAME --out DIR/values.csv",
+                "compare bias --data DIR --split random:0.2 --report DIR/values.csv",
             })
     void refusesToOverwriteAFileThatItReads(String line) throws IOException {
         Path values = folder.resolve("values.csv");
@@ -253,7 +256,7 @@ class RefusalsTest {
         assertThat(pipe.run(arguments)).as(pipe.err()).isEqualTo(2);
 
         assertThat(pipe.err())
-                .contains(" itself, which would be lost; give another file")
+                .contains(", which would be lost; give another file")
                 .hasLineCount(1);
         assertThat(Path.of(model)).hasBinaryContent(before);
         assertThat(values).hasBinaryContent(data);

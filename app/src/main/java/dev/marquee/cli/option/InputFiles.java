@@ -33,4 +33,15 @@ public final class InputFiles {
             return false;
         }
     }
+
+    /** Whether a path leads to an existing file that lies in a folder itself, not in a folder of that. */
+    public static boolean isIn(String file, String folder) {
+        try {
+            Path path = Path.of(file).toAbsolutePath();
+            Path parent = path.getParent();
+            return parent != null && Files.isRegularFile(path) && Files.isSameFile(parent, Path.of(folder));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
 }
