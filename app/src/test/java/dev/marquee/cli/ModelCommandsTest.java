@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,8 +79,10 @@ class ModelCommandsTest {
                 "--users 1,2 --again | --again is for one user; give one --user or one --ratings",
                 "--user 1 --again --for popular | --again has an order of its own",
                 "--user 1 --again 0 | months must be at least 1, got 0",
+                "--user 1 --aggregation veto | --aggregation is for several users",
+                "--all --out lists.csv --aggregation veto | leave out the options that name or describe users",
             })
-    void rejectsAGroupAndAnotherOrderOfMoviesToWatchAgain(String options, String message) {
+    void rejectsOptionsThatWouldHaveNoEffect(String options, String message) {
         assertThat(pipe.run(("recommend --model " + neural + " " + options).split(" ", -1)))
                 .isEqualTo(2);
 
@@ -90,6 +94,20 @@ class ModelCommandsTest {
         JsonNode twice = pipe.json("recommend", "--model", neural, "--users", "42,7,42");
 
         assertThat(twice).isEqualTo(pipe.json("recommend", "--model", neural, "--users", "42,7"));
+    }
+
+    @Test
+    void tellsUsersApartWhoseFilesHaveOneName() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : List.of("ann", "bob")) {
+            Path file = Files.createDirectory(folder.resolve(name)).resolve("mine.csv");
+            files.add(Files.writeString(file, "movie,rating\nHeat (1995),5\n").toString());
+        }
+
+        JsonNode list =
+                pipe.json("recommend", "--model", neural, "--ratings", files.getFirst(), "--ratings", files.getLast());
+
+        assertThat(list.get("users").valueStream().map(JsonNode::asText)).containsExactlyElementsOf(files);
     }
 
     @Test

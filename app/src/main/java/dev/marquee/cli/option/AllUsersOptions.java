@@ -53,7 +53,7 @@ public final class AllUsersOptions {
         if (others) {
             throw new UsageException(
                     "--all lists for every user of the data, each alone and without reasons; leave out the options"
-                            + " that name or describe a user, --again and --explain");
+                            + " that name or describe users, --again and --explain");
         }
     }
 

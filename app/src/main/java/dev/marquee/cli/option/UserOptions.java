@@ -7,6 +7,7 @@ import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,10 +31,9 @@ public final class UserOptions {
     @Option(
             names = "--aggregation",
             paramLabel = "HOW",
-            defaultValue = "average",
             description =
                     "How to aggregate scores of several users: average (default), least-misery, most-pleasure, or veto: average of what is in every user's better half.")
-    private String aggregation = "";
+    private Optional<String> aggregation = Optional.empty();
 
     @Mixin
     private final DemographicsOptions demographicsOptions = new DemographicsOptions();
@@ -43,9 +43,9 @@ public final class UserOptions {
         return !users.isEmpty() || !ratings.isEmpty();
     }
 
-    /** Whether any user is named or described. */
+    /** Whether any option names or describes users or a group. */
     public boolean areGiven() {
-        return haveRatings() || demographicsOptions.isGiven();
+        return haveRatings() || demographicsOptions.isGiven() || aggregation.isPresent();
     }
 
     /** The options that describe the same new user, for the next command. */
@@ -56,7 +56,7 @@ public final class UserOptions {
     /**
      * The users.
      *
-     * @throws UsageException if they are several, and described as one new user
+     * @throws UsageException if they are several and described as one new user, or one and to be aggregated
      * @throws java.io.UncheckedIOException if a file of ratings does not exist
      */
     public List<UserRef> users() {
@@ -64,6 +64,10 @@ public final class UserOptions {
         if (demographicsOptions.isGiven() && (!users.isEmpty() || ratings.size() > 1)) {
             throw new UsageException(
                     "--age, --gender and --occupation describe one new user; leave them out for known users and groups");
+        }
+        if (aggregation.isPresent() && users.stream().distinct().count() + ratings.size() < 2) {
+            throw new UsageException(
+                    "--aggregation is for several users; name them with --users or --ratings, or leave it out");
         }
         InputFiles.requireExist(ratings);
         if (users.isEmpty() && ratings.isEmpty()) {
@@ -76,6 +80,6 @@ public final class UserOptions {
     }
 
     public GroupAggregation aggregation() {
-        return GroupAggregation.named(aggregation);
+        return aggregation.map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
     }
 }

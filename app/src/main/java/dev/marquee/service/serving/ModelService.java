@@ -171,7 +171,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if a user is unknown, or a file of ratings cannot be read
      */
     public RecommendResponse recommend(List<UserRef> users, ListRequest request) {
-        return recommendTo(users.stream().map(userResolver::resolve).toList(), request);
+        return recommendTo(userResolver.resolveAll(users), request);
     }
 
     /** Recommends to users that are resolved already; throws as {@link #recommend}. */

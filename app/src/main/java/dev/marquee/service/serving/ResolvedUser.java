@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A user that a reference was resolved to, with their ratings.
  *
- * @param name the id, the name of the file of their ratings, or {@code new}
+ * @param name the id, the name of the file of their ratings or its path, or {@code new}
  * @param version of the user's stored state; empty without a store
  * @param imported what was read from the user's export; empty without one
  * @param notSeen 0-based movies that the user answered not to have seen in an interview
@@ -29,6 +29,10 @@ public record ResolvedUser(
     /** A user of the store. */
     public static ResolvedUser stored(String name, User user, long version) {
         return new ResolvedUser(name, user, OptionalLong.of(version), Optional.empty(), Set.of());
+    }
+
+    ResolvedUser named(String other) {
+        return new ResolvedUser(other, user, version, imported, notSeen);
     }
 
     ResolvedUser with(User other) {

@@ -16,10 +16,12 @@ import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,18 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
                         imported.notSeen());
             }
         };
+    }
+
+    /** The users of references, as {@link #resolve}; those whose files have one name are named by the paths of these. */
+    List<ResolvedUser> resolveAll(List<UserRef> users) {
+        List<ResolvedUser> resolved = users.stream().map(this::resolve).toList();
+        List<String> names = resolved.stream().map(ResolvedUser::name).toList();
+        return IntStream.range(0, users.size())
+                .mapToObj(i -> users.get(i) instanceof UserRef.RatingsFile(Path path, Demographics _)
+                                && Collections.frequency(names, names.get(i)) > 1
+                        ? resolved.get(i).named(path.toString())
+                        : resolved.get(i))
+                .toList();
     }
 
     private User.NewUser rating(UserRef.NewUser reference) {
