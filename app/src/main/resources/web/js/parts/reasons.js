@@ -17,7 +17,7 @@ export function reasonFor(user, because) {
   const who = user === undefined ? 'you' : 'other';
   if (first?.movie) return t(`reason.${who}.${first.relative ? 'relative' : 'movie'}`, { user, ...named([first]) });
   if (first?.liked) return t(`reason.${who}.${first.credit}`, { user, name: first.name, ...named(first.liked) });
-  if (first?.genre) return t(`reason.${who}.genre`, { user, genre: genreLiked(first.genre) });
+  if (first?.genre) return t(`reason.${who}.${first.relative ? 'relativeGenre' : 'genre'}`, { user, genre: genreLiked(first.genre) });
   return '';
 }
 
@@ -34,7 +34,10 @@ export function reason(because, max = 1) {
   const past = because.find(({ time }) => time);
   if (past) return t('reason.past', { stars: inStars(past.rating), year: yearOf(past.time) });
   const genres = because.filter(({ genre }) => genre).slice(0, max);
-  if (genres.length) return t('reason.genres', { genres: joined(genres.map(({ genre }) => genreLiked(genre))) });
+  if (genres.length) {
+    const names = joined(genres.map(({ genre }) => genreLiked(genre)));
+    return t(genres.some(({ relative }) => relative) ? 'reason.relativeGenres' : 'reason.genres', { genres: names });
+  }
   const demographic = because.find(({ trait }) => trait);
   return demographic ? t(`reason.${demographic.trait}`, demographic) : '';
 }

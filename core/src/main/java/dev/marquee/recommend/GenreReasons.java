@@ -8,31 +8,54 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Genres as reasons: a genre counts if the user liked most of its movies and rates them higher than others, or as high and liked several. */
+/**
+ * Genres as reasons: a genre counts if the user liked most of its movies and rates them higher than others, or as high and liked
+ * several.
+ */
 final class GenreReasons {
     private static final int SEVERAL = 2;
 
     private final Dataset data;
     private final UserProfile profile;
     private final Liking liking;
-    private final Map<String, Set<Integer>> liked = new LinkedHashMap<>();
+    private final Map<String, LikedGenre> liked = new LinkedHashMap<>();
+
+    /**
+     * A genre that the user likes.
+     *
+     * @param movies the indices of the ratings of its movies that the user liked
+     * @param relative as in {@link Reason.Genre}
+     */
+    private record LikedGenre(Set<Integer> movies, boolean relative) {}
 
     GenreReasons(Dataset data, Liking liking, UserProfile profile) {
         this.data = data;
         this.profile = profile;
         this.liking = liking;
         for (String genre : data.catalogue().tasteGenres()) {
-            Set<Integer> ofGenre = indices(genre);
-            Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
-            double difference = mean(ofGenre) - mean(others(ofGenre));
-            boolean likesMost = 2 * likedOfGenre.size() > ofGenre.size();
-            if (likesMost && (difference > 0 || (difference == 0 && likedOfGenre.size() >= SEVERAL))) {
-                liked.put(genre, likedOfGenre);
-            }
+            find(genre).ifPresent(found -> liked.put(genre, found));
         }
+    }
+
+    private Optional<LikedGenre> find(String genre) {
+        Set<Integer> ofGenre = indices(genre);
+        Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
+        if (!isMost(likedOfGenre.size(), ofGenre)) {
+            return Optional.empty();
+        }
+        boolean relative = !isMost(
+                likedOfGenre.stream().filter(i -> !liking.isRelative(value(i))).count(), ofGenre);
+        double difference = mean(ofGenre) - mean(others(ofGenre));
+        boolean counts = difference > 0 || (difference == 0 && !relative && likedOfGenre.size() >= SEVERAL);
+        return counts ? Optional.of(new LikedGenre(likedOfGenre, relative)) : Optional.empty();
+    }
+
+    private static boolean isMost(long part, Set<Integer> all) {
+        return 2 * part > all.size();
     }
 
     /**
@@ -42,14 +65,14 @@ final class GenreReasons {
         List<List<Reason>> reasons = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
-        liked.forEach((genre, indices) -> {
+        liked.forEach((name, genre) -> {
             int[] ofGenre = IntStream.range(0, movies.length)
-                    .filter(i -> hasGenre(movies[i], genre))
+                    .filter(i -> hasGenre(movies[i], name))
                     .toArray();
             if (ofGenre.length > 0) {
-                float[] special = contributions.of(indices);
+                float[] special = contributions.of(genre.movies());
                 for (int i : ofGenre) {
-                    reasons.get(i).add(new Reason.Genre(genre, special[i]));
+                    reasons.get(i).add(new Reason.Genre(name, genre.relative(), special[i]));
                 }
             }
         });
@@ -59,7 +82,9 @@ final class GenreReasons {
     /** Whether the user liked only one movie of a genre, so that it adds nothing to the name of a movie. */
     boolean isOfOneMovie(Reason reason) {
         return reason instanceof Reason.Genre genre
-                && liked.getOrDefault(genre.genre(), Set.of()).size() < SEVERAL;
+                && Optional.ofNullable(liked.get(genre.genre()))
+                        .filter(found -> found.movies().size() >= SEVERAL)
+                        .isEmpty();
     }
 
     private Set<Integer> indices(String genre) {
@@ -81,15 +106,17 @@ final class GenreReasons {
     }
 
     private boolean isLiked(int index) {
-        float value = profile.ratings().get(index).value();
-        return value >= data.ratings().liked() || liking.isRatherLiked(value);
+        float value = value(index);
+        return !liking.isRelative(value) || liking.isRatherLiked(value);
+    }
+
+    private float value(int index) {
+        return profile.ratings().get(index).value();
     }
 
     /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */
     private double mean(Set<Integer> indices) {
-        double sum = indices.stream()
-                .mapToDouble(i -> profile.ratings().get(i).value())
-                .sum();
+        double sum = indices.stream().mapToDouble(this::value).sum();
         return (sum + 2 * liking.mean()) / (indices.size() + 2);
     }
 }

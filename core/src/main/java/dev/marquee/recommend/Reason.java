@@ -82,9 +82,21 @@ public sealed interface Reason {
      * A genre of the movie.
      *
      * @param genre as written in the catalogue
+     * @param relative whether the genre is liked only in comparison: the user rated at most half of its movies at the scale's liked
+     *     level, but rates them above the own mean
      * @param contribution the amount by which the movie's score drops without the genre; above 0
      */
-    record Genre(String genre, float contribution) implements Reason {}
+    record Genre(String genre, boolean relative, float contribution) implements Reason {
+        /**
+         * A genre that the user likes, or does not like if it counts against the movie.
+         *
+         * @param genre as written in the catalogue
+         * @param contribution the amount by which the movie's score drops without the genre; above 0
+         */
+        public Genre(String genre, float contribution) {
+            this(genre, false, contribution);
+        }
+    }
 
     /**
      * The user's own rating of the movie, long ago; only in a list of movies to watch again.

@@ -7,6 +7,7 @@ import static dev.marquee.recommend.Films.ROBOT;
 import static dev.marquee.recommend.Films.ROBOT_AGAIN;
 import static dev.marquee.recommend.Films.UNDATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
@@ -158,6 +159,22 @@ class ExplainerTest {
                         new Reason.Rating(ROBOT, 5, 4),
                         new Reason.Rating(UNDATED, 4, 1),
                         new Reason.Genre("Comedy", 5));
+    }
+
+    @Test
+    void doesNotCallAGenreLikedThatIsRatedAboveOthersOnly() {
+        Dataset halfStars = Films.dataset().withRatings(new RatingsBuilder(3, 6, RatingScale.HALF_STARS).build());
+        UserProfile strict = profile(new Rated(ROBOT, 3.5f), new Rated(UNDATED, 3.5f), new Rated(CELLAR, 1));
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+        weights[ROBOT_AGAIN][UNDATED] = 1;
+
+        assertThat(new Explainer(new Linear(halfStars, weights), halfStars)
+                        .explain(strict, new int[] {ROBOT_AGAIN}, 2)
+                        .getFirst())
+                .filteredOn(Reason.Genre.class::isInstance)
+                .extracting("genre", "relative")
+                .containsExactly(tuple("Comedy", true));
     }
 
     @Test

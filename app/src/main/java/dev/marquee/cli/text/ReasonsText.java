@@ -20,19 +20,19 @@ final class ReasonsText {
 
     /**
      * {@code you liked Alien (5) and Heat (4.5); you like science fiction; your occupation is writer}, or {@code you liked Alien
-     * and Gladiator, also by Ridley Scott}, or {@code you rated Fargo (3.5) above your average}: ratings first, each kind in
-     * order.
+     * and Gladiator, also by Ridley Scott}, or {@code you rated Fargo (3.5) above your average; you rate dramas above your average}:
+     * ratings first, each kind in order.
      */
     static String of(List<ReasonResponse> reasons) {
-        return clauses(reasons, "you", "you like", "your");
+        return clauses(reasons, "you", "like", "rate", "your");
     }
 
     /** {@code 42 liked Alien (5); 42 likes science fiction}: the reasons of a user in a group, by name. */
     static String of(String user, List<ReasonResponse> reasons) {
-        return clauses(reasons, user, user + " likes", user + "'s");
+        return clauses(reasons, user, "likes", "rates", user + "'s");
     }
 
-    private static String clauses(List<ReasonResponse> reasons, String who, String like, String whose) {
+    private static String clauses(List<ReasonResponse> reasons, String who, String like, String rate, String whose) {
         String liked = who + " liked";
         List<String> rated = new ArrayList<>();
         List<String> relative = new ArrayList<>();
@@ -46,7 +46,13 @@ final class ReasonsText {
                 case ReasonResponse.Past past ->
                     clauses.add("%s gave it %s in %s"
                             .formatted(who, rating(past.rating()), past.time().substring(0, YEAR)));
-                case ReasonResponse.Genre genre -> clauses.add(like + " " + GenreWords.liked(genre.genre()));
+                case ReasonResponse.Genre genre -> {
+                    String movies = GenreWords.liked(genre.genre());
+                    clauses.add(
+                            genre.relative()
+                                    ? "%s %s %s above %s average".formatted(who, rate, movies, whose)
+                                    : "%s %s %s".formatted(who, like, movies));
+                }
                 case ReasonResponse.Demographic user ->
                     clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));
             }

@@ -217,8 +217,20 @@ public record RecommendResponse(
          */
         record Past(double rating, String time, double contribution) implements ReasonResponse {}
 
-        /** A genre of the movie. */
-        record Genre(String genre, double contribution) implements ReasonResponse {}
+        /**
+         * A genre of the movie.
+         *
+         * @param relative whether the user likes it only in comparison, rating its movies above the own mean; absent if not
+         */
+        record Genre(
+                String genre,
+                @JsonInclude(Include.NON_DEFAULT) boolean relative,
+                double contribution) implements ReasonResponse {
+            /** A genre most of whose movies the user liked. */
+            public Genre(String genre, double contribution) {
+                this(genre, false, contribution);
+            }
+        }
 
         /**
          * A demographic attribute of the user.
@@ -247,7 +259,8 @@ public record RecommendResponse(
                             contribution);
                 case Reason.Past(float rating, long seconds, float contribution) ->
                     new Past(rating, Instant.ofEpochSecond(seconds).toString(), contribution);
-                case Reason.Genre(String genre, float contribution) -> new Genre(genre, contribution);
+                case Reason.Genre(String genre, boolean relative, float contribution) ->
+                    new Genre(genre, relative, contribution);
                 case Reason.Demographic(Trait trait, String value, float contribution) ->
                     new Demographic(trait.toString(), value, contribution);
             };

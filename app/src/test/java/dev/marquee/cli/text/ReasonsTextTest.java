@@ -62,6 +62,14 @@ class ReasonsTextTest {
     }
 
     @Test
+    void doesNotCallAGenreLikedThatIsRatedAboveOthersOnly() {
+        List<ReasonResponse> reasons = List.of(new ReasonResponse.Genre("Drama", true, 0.2));
+
+        assertThat(ReasonsText.of(reasons)).isEqualTo("you rate dramas above your average");
+        assertThat(ReasonsText.of("ann", reasons)).isEqualTo("ann rates dramas above ann's average");
+    }
+
+    @Test
     void namesTheUserOfAGroup() {
         assertThat(ReasonsText.of(
                         "ann",
