@@ -165,7 +165,7 @@ def compare(name, folders, chosen):
                 print(name, threads, found, flush=True)
                 runs[i].append(found)
         for i, found in enumerate(runs):
-            yield {"comparison": name, "threads": threads, "place": i, "load": round(load, 1), "date": time.strftime("%Y-%m-%d"), "runs": found}
+            yield {"comparison": name, "threads": threads, "place": i, "load": round(load, 1), "date": time.strftime("%Y-%m-%d"), "machine": machine(), "runs": found}
 
 
 def synthesize(folder, users, movies, ratings):
@@ -209,15 +209,15 @@ def page(results):
         "What `bench/peers/run.py` measured; it wrote this page. One process at a time, in rounds (A B A B ...); the seconds are of training",
         "alone, or of an epoch or of reading. \"First\" is the first of a process, which for Marquee includes the compilation of its code; the",
         "median and the range are of those after it (of the first, where a process trains once). The ratio is the peer's median divided by",
-        "Marquee's: above 1 the peer takes longer, below 1 it is faster.",
+        "Marquee's: above 1 the peer takes longer, below 1 it is faster. Each comparison names its machine: compare within a table, not between two.",
         "",
-        f"Machine: {os.cpu_count()} processors, {processor()}; Python {platform.python_version()}. Versions are those of `bench/peers/requirements`.",
+        f"Python {platform.python_version()}; versions are those of `bench/peers/requirements`.",
     ]
     for name, (title, data, split, _, metric, _) in COMPARISONS.items():
         found = [result for result in results if result["comparison"] == name]
         if found:
             where = {"all": "Written by `synth`", "u1": "MovieLens 100K, `u1`", "s80": "MovieLens 1M, a fifth of each user tested", "s90": "MovieLens 1M, a tenth tested"}[split]
-            lines += ["", f"## {title}", f"{where}; {found[0]['date']}, load before {', '.join(sorted({str(r['load']) for r in found}))}.", ""]
+            lines += ["", f"## {title}", f"{where}; {found[0]['date']}, {found[0]['machine']}, load before {', '.join(sorted({str(r['load']) for r in found}))}.", ""]
             lines += [f"| system | threads | first | median | range | {metric} | MB | ratio |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
             for threads in sorted({result["threads"] for result in found}):
                 lines += rows([result for result in found if result["threads"] == threads], metric)
@@ -242,11 +242,9 @@ def rows(results, metric):
         )
 
 
-def processor():
-    for line in open("/proc/cpuinfo"):
-        if line.startswith("model name"):
-            return line.split(":", 1)[1].strip()
-    return platform.machine()
+def machine():
+    names = [line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")]
+    return f"{os.cpu_count()} processors ({names[0] if names else platform.machine()})"
 
 
 main()
