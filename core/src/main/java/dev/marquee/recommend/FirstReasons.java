@@ -34,6 +34,9 @@ final class FirstReasons {
      */
     private static final double SAYS_LESS = 0.5;
 
+    /** What a genre costs that the user rates above others, without liking most of it. */
+    private static final double SAYS_LEAST = 1;
+
     private static final int MAX_ROUNDS = 20;
 
     /** For each input the movies whose first reason it is. */
@@ -89,7 +92,8 @@ final class FirstReasons {
         return switch (reason) {
             case Reason.Rating rating -> isCertain.test(rating.rating()) ? 0 : SAYS_LESS;
             case Reason.Contributor _, Reason.Past _ -> 0;
-            case Reason.Genre _, Reason.Demographic _ -> SAYS_LESS;
+            case Reason.Genre genre -> genre.relative() ? SAYS_LEAST : SAYS_LESS;
+            case Reason.Demographic _ -> SAYS_LESS;
         };
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Genres as reasons: a genre counts if the user liked most of its movies and rates them higher than others, or as high and liked
- * several.
+ * Genres as reasons: a genre counts if the user liked any of its movies and rates them higher than others, or as high and liked
+ * most of several.
  */
 final class GenreReasons {
     private static final int SEVERAL = 2;
@@ -44,18 +44,13 @@ final class GenreReasons {
     private Optional<LikedGenre> find(String genre) {
         Set<Integer> ofGenre = indices(genre);
         Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
-        if (!isMost(likedOfGenre.size(), ofGenre)) {
-            return Optional.empty();
-        }
-        boolean relative = !isMost(
-                likedOfGenre.stream().filter(i -> !liking.isRelative(value(i))).count(), ofGenre);
+        long atLevel =
+                likedOfGenre.stream().filter(i -> !liking.isRelative(value(i))).count();
+        boolean likesMost = 2 * atLevel > ofGenre.size();
         double difference = mean(ofGenre) - mean(others(ofGenre));
-        boolean counts = difference > 0 || (difference == 0 && !relative && likedOfGenre.size() >= SEVERAL);
-        return counts ? Optional.of(new LikedGenre(likedOfGenre, relative)) : Optional.empty();
-    }
-
-    private static boolean isMost(long part, Set<Integer> all) {
-        return 2 * part > all.size();
+        boolean counts = !likedOfGenre.isEmpty()
+                && (difference > 0 || (difference == 0 && likesMost && likedOfGenre.size() >= SEVERAL));
+        return counts ? Optional.of(new LikedGenre(likedOfGenre, !likesMost)) : Optional.empty();
     }
 
     /**

@@ -178,6 +178,31 @@ class ExplainerTest {
     }
 
     @Test
+    void saysThatAGenreIsRatedAboveOthersIfTheUserDidNotLikeMostOfIt() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+        weights[ROBOT_AGAIN][UNDATED] = 1;
+        Dataset comedies = Films.dataset()
+                .withCatalogue(Films.catalogue(IntStream.range(0, 6)
+                        .mapToObj(movie ->
+                                Films.film(movie, "Film " + movie, 1980 + movie, movie == RAIN ? "Crime" : "Comedy"))
+                        .toArray(Movie[]::new)));
+        UserProfile likesTwoOfFour = profile(
+                new Rated(ROBOT, 5),
+                new Rated(UNDATED, 5),
+                new Rated(NIGHT, 2),
+                new Rated(CELLAR, 2),
+                new Rated(RAIN, 1));
+
+        assertThat(new Explainer(new Linear(comedies, weights), comedies)
+                        .explain(likesTwoOfFour, new int[] {ROBOT_AGAIN}, 2)
+                        .getFirst())
+                .filteredOn(Reason.Genre.class::isInstance)
+                .extracting("genre", "relative")
+                .containsExactly(tuple("Comedy", true));
+    }
+
+    @Test
     void namesNoGenreOfWhichTheUserLikedOneMovieOnlyOrNotMost() {
         float[][] weights = new float[6][6];
         weights[ROBOT_AGAIN][ROBOT] = 2;
