@@ -43,7 +43,7 @@ const rated = (key, movie) => rich(key, { movie: h('a', { href: movieAddress(mov
 function forText(reason) {
   if (reason.movie) return rated('forYou.why.movie', reason);
   if (reason.liked) return t(`forYou.why.${reason.credit}`, { name: reason.name, movies: joined(reason.liked.slice(0, 3).map(shortTitle)) });
-  if (reason.genre) return t('forYou.why.genre', { genre: genreLiked(reason.genre) });
+  if (reason.genre) return t(reason.relative ? 'reason.you.relativeGenre' : 'forYou.why.genre', { genre: genreLiked(reason.genre) });
   return t(`reason.${reason.trait}`, reason);
 }
 
