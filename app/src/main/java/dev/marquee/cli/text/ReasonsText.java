@@ -20,7 +20,7 @@ final class ReasonsText {
 
     /**
      * {@code you liked Alien (5) and Heat (4.5); you like science fiction; your occupation is writer}, or {@code you liked Alien
-     * and Gladiator, also by Ridley Scott}, or {@code you rated Fargo (3.5) above your average; you rate dramas above your average}:
+     * and Gladiator, also by Ridley Scott}, or {@code you rated Fargo (3.5) above your average, and dramas in general}:
      * ratings first, each kind in order.
      */
     static String of(List<ReasonResponse> reasons) {
@@ -36,6 +36,7 @@ final class ReasonsText {
         String liked = who + " liked";
         List<String> rated = new ArrayList<>();
         List<String> relative = new ArrayList<>();
+        List<String> relativeGenres = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
         for (ReasonResponse reason : reasons) {
             switch (reason) {
@@ -46,19 +47,19 @@ final class ReasonsText {
                 case ReasonResponse.Past past ->
                     clauses.add("%s gave it %s in %s"
                             .formatted(who, rating(past.rating()), past.time().substring(0, YEAR)));
-                case ReasonResponse.Genre genre -> {
-                    String movies = GenreWords.liked(genre.genre());
-                    clauses.add(
-                            genre.relative()
-                                    ? "%s %s %s above %s average".formatted(who, rate, movies, whose)
-                                    : "%s %s %s".formatted(who, like, movies));
-                }
+                case ReasonResponse.Genre genre
+                when genre.relative() -> relativeGenres.add(GenreWords.liked(genre.genre()));
+                case ReasonResponse.Genre genre ->
+                    clauses.add("%s %s %s".formatted(who, like, GenreWords.liked(genre.genre())));
                 case ReasonResponse.Demographic user ->
                     clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));
             }
         }
         if (!relative.isEmpty()) {
-            clauses.addFirst("%s rated %s above %s average".formatted(who, TextJoin.of(relative), whose));
+            clauses.addFirst("%s rated %s above %s average".formatted(who, TextJoin.of(relative), whose)
+                    + (relativeGenres.isEmpty() ? "" : ", and %s in general".formatted(TextJoin.of(relativeGenres))));
+        } else if (!relativeGenres.isEmpty()) {
+            clauses.addFirst("%s %s %s above %s average".formatted(who, rate, TextJoin.of(relativeGenres), whose));
         }
         if (!rated.isEmpty()) {
             clauses.addFirst(liked + " " + TextJoin.of(rated));

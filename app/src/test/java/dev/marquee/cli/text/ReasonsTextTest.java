@@ -67,6 +67,10 @@ class ReasonsTextTest {
 
         assertThat(ReasonsText.of(reasons)).isEqualTo("you rate dramas above your average");
         assertThat(ReasonsText.of("ann", reasons)).isEqualTo("ann rates dramas above ann's average");
+        assertThat(ReasonsText.of(List.of(
+                        new ReasonResponse.Rating(ALIEN, 3.5, true, 0.2),
+                        new ReasonResponse.Genre("Drama", true, 0.2))))
+                .isEqualTo("you rated Alien (3.5) above your average, and dramas in general");
     }
 
     @Test
