@@ -4,6 +4,7 @@ import dev.marquee.cli.option.InputFiles;
 import dev.marquee.data.UsageException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -66,20 +67,24 @@ record FileArguments(ParseResult command) {
     }
 
     private void requireNotRead(OptionSpec written) {
-        options(FileArguments::isRead).forEach(read -> {
-            for (String out : written.stringValues()) {
-                if (read.stringValues().stream().anyMatch(in -> InputFiles.isSame(out, in))) {
-                    throw new UsageException("%s %s is the file of %s itself, which would be lost; give another file"
-                            .formatted(written.longestName(), out, read.longestName()));
-                }
-                if (OWN_FILES.stream().noneMatch(out::endsWith)
-                        && read.stringValues().stream().anyMatch(in -> InputFiles.isIn(out, in))) {
-                    throw new UsageException(
-                            "%s %s is a file in the folder of %s, which would be lost; give another file"
-                                    .formatted(written.longestName(), out, read.longestName()));
-                }
-            }
-        });
+        options(FileArguments::isRead)
+                .forEach(read -> written.stringValues().forEach(out -> requireNotRead(written, out, read)));
+    }
+
+    private static void requireNotRead(OptionSpec written, String out, OptionSpec read) {
+        List<String> in = read.stringValues();
+        if (in.stream().anyMatch(file -> InputFiles.isSame(out, file))) {
+            throw lost(written, out, "the file of %s itself".formatted(read.longestName()));
+        }
+        if (OWN_FILES.stream().noneMatch(out::endsWith)
+                && in.stream().anyMatch(folder -> InputFiles.isIn(out, folder))) {
+            throw lost(written, out, "a file in the folder of %s".formatted(read.longestName()));
+        }
+    }
+
+    private static UsageException lost(OptionSpec written, String out, String what) {
+        return new UsageException(
+                "%s %s is %s, which would be lost; give another file".formatted(written.longestName(), out, what));
     }
 
     private Stream<OptionSpec> options(Predicate<OptionSpec> condition) {

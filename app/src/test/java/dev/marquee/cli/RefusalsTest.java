@@ -239,11 +239,23 @@ class RefusalsTest {
                 "import csv DIR/titles.csv --model MODEL --out MODEL",
                 "import csv DIR/titles.csv --model MODEL --ambiguous DIR/c1.csv --settled DIR/c1.csv",
                 "interview --model MODEL --akas DIR/values.csv --out DIR/values.csv",
+            })
+    void refusesToOverwriteAFileThatItReads(String line) throws IOException {
+        assertKeepsFiles(line, " itself, which would be lost; give another file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "train bias --data DIR --out DIR/values.csv",
                 "train bias --data movielens-small --metadata DIR/../NAME --out DIR/values.csv",
                 "compare bias --data DIR --split random:0.2 --report DIR/values.csv",
             })
-    void refusesToOverwriteAFileThatItReads(String line) throws IOException {
+    void refusesToOverwriteAFileInTheFolderOfTheData(String line) throws IOException {
+        assertKeepsFiles(line, " is a file in the folder of --");
+    }
+
+    private static void assertKeepsFiles(String line, String message) throws IOException {
         Path values = folder.resolve("values.csv");
         byte[] before = Files.readAllBytes(Path.of(model));
         byte[] data = Files.readAllBytes(values);
@@ -256,7 +268,7 @@ class RefusalsTest {
         assertThat(pipe.run(arguments)).as(pipe.err()).isEqualTo(2);
 
         assertThat(pipe.err())
-                .contains(", which would be lost; give another file")
+                .contains(message, ", which would be lost; give another file")
                 .hasLineCount(1);
         assertThat(Path.of(model)).hasBinaryContent(before);
         assertThat(values).hasBinaryContent(data);

@@ -65,18 +65,16 @@ public final class UserOptions {
             throw new UsageException(
                     "--age, --gender and --occupation describe one new user; leave them out for known users and groups");
         }
-        if (aggregation.isPresent() && users.stream().distinct().count() + ratings.size() < 2) {
+        List<UserRef> all = Stream.concat(
+                        users.stream().distinct().<UserRef>map(id -> new UserRef.Known(new UserId(id))),
+                        ratings.stream().map(file -> new UserRef.RatingsFile(file, demographics)))
+                .toList();
+        if (aggregation.isPresent() && all.size() < 2) {
             throw new UsageException(
                     "--aggregation is for several users; name them with --users or --ratings, or leave it out");
         }
         InputFiles.requireExist(ratings);
-        if (users.isEmpty() && ratings.isEmpty()) {
-            return List.of(new UserRef.NewUser(demographics));
-        }
-        return Stream.concat(
-                        users.stream().distinct().<UserRef>map(id -> new UserRef.Known(new UserId(id))),
-                        ratings.stream().map(file -> new UserRef.RatingsFile(file, demographics)))
-                .toList();
+        return all.isEmpty() ? List.of(new UserRef.NewUser(demographics)) : all;
     }
 
     public GroupAggregation aggregation() {
