@@ -4,9 +4,9 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.api.admin.RunningServer;
+import dev.marquee.server.http.Http10ConnectionSelector;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
-import dev.marquee.server.http.OldHttp;
 import dev.marquee.server.http.Pipeline;
 import dev.marquee.server.http.input.HeaderChecks;
 import dev.marquee.server.http.metrics.ServerMetrics;
@@ -205,7 +205,7 @@ public final class MarqueeServer implements AutoCloseable {
                 .useNio(false)
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
-                .addConnectionSelector(OldHttp.of(http))
+                .addConnectionSelector(Http10ConnectionSelector.of(http))
                 .addProtocol(http)
                 // Tells the handler below what was wrong, which alone decides what of it the client sees.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())

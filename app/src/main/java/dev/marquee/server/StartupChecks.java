@@ -26,7 +26,7 @@ public final class StartupChecks {
         if (!trainsModel || Files.exists(model)) {
             ModelService.info(model);
         }
-        settings.store().map(StoreSettings::of).ifPresent(Store::checkPlace);
+        settings.store().map(StoreSettings::of).ifPresent(Store::checkLocation);
         settings.model().akas().ifPresent(AkasReader::check);
         settings.listen().tls().ifPresent(TlsFiles::read);
         checkHost(settings.listen().host());

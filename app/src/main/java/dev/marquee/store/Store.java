@@ -54,8 +54,8 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot
      * @throws dev.marquee.data.UsageException if the address is invalid
      */
-    public static void checkPlace(StoreSettings settings) {
-        Database.of(settings).checkPlace();
+    public static void checkLocation(StoreSettings settings) {
+        Database.of(settings).checkLocation();
     }
 
     /**

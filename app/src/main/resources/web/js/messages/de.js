@@ -294,7 +294,6 @@ export default {
   'forYou.why.movie': 'Er ähnelt {movie}, dem du {stars} gabst',
   'forYou.why.director': 'Von {name}, wie auch {movies}, die dir gefallen haben',
   'forYou.why.actor': 'Mit {name}, wie auch {movies}, die dir gefallen haben',
-  'forYou.why.genre': 'Du magst {genre}',
   'forYou.against.movie': 'Er ähnelt auch {movie}, dem du {stars} gabst',
   'forYou.against.genre': '{genre} magst du selten',
   'forYou.neighbours': 'Am nächsten unter deinen Bewertungen',

@@ -298,7 +298,6 @@ export default {
   'forYou.why.movie': 'It is like {movie}, which you gave {stars}',
   'forYou.why.director': 'By {name}, who also directed {movies}, which you liked',
   'forYou.why.actor': 'With {name}, who is also in {movies}, which you liked',
-  'forYou.why.genre': 'You like {genre}',
   'forYou.against.movie': 'It is also like {movie}, which you gave {stars}',
   'forYou.against.genre': 'You rarely like {genre}',
   'forYou.neighbours': 'Closest among the movies you rated',

@@ -294,7 +294,6 @@ export default {
   'forYou.why.movie': 'Il ressemble à {movie}, auquel vous avez donné {stars}',
   'forYou.why.director': 'De {name}, comme {movies}, que vous avez aimés',
   'forYou.why.actor': 'Avec {name}, comme {movies}, que vous avez aimés',
-  'forYou.why.genre': 'Vous aimez {genre}',
   'forYou.against.movie': 'Il ressemble aussi à {movie}, auquel vous avez donné {stars}',
   'forYou.against.genre': 'Vous aimez rarement {genre}',
   'forYou.neighbours': 'Les plus proches parmi vos films notés',

@@ -6,6 +6,7 @@ import { rich, t } from '../language.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { columns } from './charts.js';
+import { reasonFor } from './reasons.js';
 
 /** @param {object} context of the page @param {object} movie of `api.userMovie` @returns {HTMLElement | false} */
 export function forYou(context, movie) {
@@ -43,7 +44,7 @@ const rated = (key, movie) => rich(key, { movie: h('a', { href: movieAddress(mov
 function forText(reason) {
   if (reason.movie) return rated('forYou.why.movie', reason);
   if (reason.liked) return t(`forYou.why.${reason.credit}`, { name: reason.name, movies: joined(reason.liked.slice(0, 3).map(shortTitle)) });
-  if (reason.genre) return t(reason.relative ? 'reason.you.relativeGenre' : 'forYou.why.genre', { genre: genreLiked(reason.genre) });
+  if (reason.genre) return reasonFor(undefined, [reason]);
   return t(`reason.${reason.trait}`, reason);
 }
 

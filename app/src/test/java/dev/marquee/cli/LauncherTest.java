@@ -138,7 +138,7 @@ class LauncherTest {
                 "/bin/sh", "-c", "cd '%s'; rmdir '%s'; '%s' info".formatted(gone, gone, project.script())));
 
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.errors()).contains("marquee: the folder in which you are was deleted");
+        assertThat(result.errors()).contains("marquee: the current folder was deleted");
     }
 
     @Test

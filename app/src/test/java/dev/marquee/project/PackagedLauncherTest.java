@@ -88,7 +88,7 @@ class PackagedLauncherTest {
                 folder);
 
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.errors()).contains("marquee: the folder in which you are was deleted");
+        assertThat(result.errors()).contains("marquee: the current folder was deleted");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -77,9 +78,7 @@ final class GenreReasons {
     /** Whether the user liked only one movie of a genre, so that it adds nothing to the name of a movie. */
     boolean isOfOneMovie(Reason reason) {
         return reason instanceof Reason.Genre genre
-                && Optional.ofNullable(liked.get(genre.genre()))
-                        .filter(found -> found.movies().size() >= SEVERAL)
-                        .isEmpty();
+                && Objects.requireNonNull(liked.get(genre.genre())).movies().size() < SEVERAL;
     }
 
     private Set<Integer> indices(String genre) {

@@ -7,11 +7,9 @@ import static dev.marquee.recommend.Films.ROBOT;
 import static dev.marquee.recommend.Films.ROBOT_AGAIN;
 import static dev.marquee.recommend.Films.UNDATED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.data.Movie;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldInModel;
@@ -143,92 +141,6 @@ class ExplainerTest {
         assertThat(new Explainer(new Partial(3), Films.dataset()).explain(WRITER, new int[] {NIGHT}, 1))
                 .containsExactly(
                         List.of(new Reason.Rating(RAIN, 5, 2), new Reason.Demographic(Trait.OCCUPATION, "writer", 3)));
-    }
-
-    @Test
-    void namesAGenreOfWhichTheUserLikedSeveral() {
-        UserProfile fan = profile(new Rated(ROBOT, 5), new Rated(UNDATED, 4), new Rated(CELLAR, 1));
-        float[][] weights = new float[6][6];
-        weights[ROBOT_AGAIN][ROBOT] = 2;
-        weights[ROBOT_AGAIN][UNDATED] = 1;
-
-        assertThat(new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
-                        .explain(fan, new int[] {ROBOT_AGAIN}, 2)
-                        .getFirst())
-                .containsExactly(
-                        new Reason.Rating(ROBOT, 5, 4),
-                        new Reason.Rating(UNDATED, 4, 1),
-                        new Reason.Genre("Comedy", 5));
-    }
-
-    @Test
-    void doesNotCallAGenreLikedThatIsRatedAboveOthersOnly() {
-        Dataset halfStars = Films.dataset().withRatings(new RatingsBuilder(3, 6, RatingScale.HALF_STARS).build());
-        UserProfile strict = profile(new Rated(ROBOT, 3.5f), new Rated(UNDATED, 3.5f), new Rated(CELLAR, 1));
-        float[][] weights = new float[6][6];
-        weights[ROBOT_AGAIN][ROBOT] = 2;
-        weights[ROBOT_AGAIN][UNDATED] = 1;
-
-        assertThat(new Explainer(new Linear(halfStars, weights), halfStars)
-                        .explain(strict, new int[] {ROBOT_AGAIN}, 2)
-                        .getFirst())
-                .filteredOn(Reason.Genre.class::isInstance)
-                .extracting("genre", "relative")
-                .containsExactly(tuple("Comedy", true));
-    }
-
-    @Test
-    void saysThatAGenreIsRatedAboveOthersIfTheUserDidNotLikeMostOfIt() {
-        float[][] weights = new float[6][6];
-        weights[ROBOT_AGAIN][ROBOT] = 2;
-        weights[ROBOT_AGAIN][UNDATED] = 1;
-        Dataset comedies = Films.dataset()
-                .withCatalogue(Films.catalogue(IntStream.range(0, 6)
-                        .mapToObj(movie ->
-                                Films.film(movie, "Film " + movie, 1980 + movie, movie == RAIN ? "Crime" : "Comedy"))
-                        .toArray(Movie[]::new)));
-        UserProfile likesTwoOfFour = profile(
-                new Rated(ROBOT, 5),
-                new Rated(UNDATED, 5),
-                new Rated(NIGHT, 2),
-                new Rated(CELLAR, 2),
-                new Rated(RAIN, 1));
-
-        assertThat(new Explainer(new Linear(comedies, weights), comedies)
-                        .explain(likesTwoOfFour, new int[] {ROBOT_AGAIN}, 2)
-                        .getFirst())
-                .filteredOn(Reason.Genre.class::isInstance)
-                .extracting("genre", "relative")
-                .containsExactly(tuple("Comedy", true));
-    }
-
-    @Test
-    void namesNoGenreOfWhichTheUserLikedOneMovieOnlyOrNotMost() {
-        float[][] weights = new float[6][6];
-        weights[ROBOT_AGAIN][ROBOT] = 2;
-        weights[ROBOT_AGAIN][UNDATED] = 1;
-        Dataset comedies = Films.dataset()
-                .withCatalogue(Films.catalogue(IntStream.range(0, 6)
-                        .mapToObj(movie -> Films.film(movie, "Comedy " + movie, 1980 + movie, "Comedy"))
-                        .toArray(Movie[]::new)));
-        UserProfile likesOne = profile(new Rated(ROBOT, 5), new Rated(NIGHT, 1), new Rated(CELLAR, 1));
-        UserProfile likesTwoOfFive = profile(
-                new Rated(ROBOT, 5),
-                new Rated(UNDATED, 5),
-                new Rated(NIGHT, 1),
-                new Rated(CELLAR, 1),
-                new Rated(RAIN, 1));
-
-        assertThat(new Explainer(new Linear(Films.dataset(), weights), Films.dataset())
-                        .explain(likesOne, new int[] {ROBOT_AGAIN}, 2)
-                        .getFirst())
-                .isNotEmpty()
-                .noneMatch(Reason.Genre.class::isInstance);
-        assertThat(new Explainer(new Linear(comedies, weights), comedies)
-                        .explain(likesTwoOfFive, new int[] {ROBOT_AGAIN}, 2)
-                        .getFirst())
-                .isNotEmpty()
-                .noneMatch(Reason.Genre.class::isInstance);
     }
 
     @Test

@@ -91,7 +91,7 @@ final class ProblemMapper {
             case 505 ->
                 new MappedError(
                         ProblemType.HTTP_VERSION,
-                        "HTTP/1.0 is not supported; send HTTP/1.1, which a proxy may need to be told");
+                        "HTTP/1.0 is not supported; send HTTP/1.1, for which a proxy may need a setting");
             default ->
                 status >= 500
                         ? new MappedError(

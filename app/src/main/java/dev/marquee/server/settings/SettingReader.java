@@ -58,7 +58,7 @@ record SettingReader(SettingValues values) {
         return validPath(Setting.ACCESS_LOG, text)
                 .map(_ -> AccessLogSetting.of(text))
                 .orElseThrow(() -> new UsageException(
-                        "%s is empty; give off, stderr or a file".formatted(described(Setting.ACCESS_LOG))));
+                        "%s is empty; set it to off, stderr or a file".formatted(described(Setting.ACCESS_LOG))));
     }
 
     private ModelSettings model() {

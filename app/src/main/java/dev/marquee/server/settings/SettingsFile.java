@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /** Reads settings from a file in UTF-8: YAML if its name ends with .yaml or .yml, else Java properties. */
 final class SettingsFile {
-    /** Some editors write it at the begin of a file in UTF-8. */
+    /** Some editors write it at the beginning of a file in UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SettingsFile() {}
@@ -75,7 +75,11 @@ final class SettingsFile {
         return values;
     }
 
-    /** The lines of keys, in a text that {@link Properties} can read; of a key that is set twice it would keep the last value. */
+    /**
+     * The lines of keys, in a text that {@link Properties} can read.
+     *
+     * @throws MarqueeException if a key is set twice, of which {@link Properties} keeps the last value only
+     */
     private static Map<String, Integer> propertyLines(String text, Path file) {
         Map<String, Integer> lines = new LinkedHashMap<>();
         StringBuilder logical = new StringBuilder();

@@ -37,7 +37,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      *
      * @throws dev.marquee.store.record.StoreException if it cannot
      */
-    void checkPlace();
+    void checkLocation();
 
     /**
      * Locks the retraining of models on the ratings of this database among all servers that share it.

@@ -110,7 +110,7 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
 
     /** Nothing: only its server knows. */
     @Override
-    public void checkPlace() {}
+    public void checkLocation() {}
 
     /** Another program's tables are left as they are: the migration is refused before it changes anything. */
     @Override

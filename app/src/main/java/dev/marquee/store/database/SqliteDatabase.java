@@ -85,19 +85,22 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
     }
 
     @Override
-    public void checkPlace() {
-        requirePlace();
+    public void checkLocation() {
+        Path folder = requireFolder();
         requireOwn();
-        Path path = file.toAbsolutePath();
-        if (exists() ? !Files.isReadable(path) : !Files.isWritable(path.getParent())) {
-            throw new StoreException(name(), exists() ? Reason.NOT_READABLE : Reason.NO_FILE_CREATED);
+        if (!exists() && !Files.isWritable(folder)) {
+            throw new StoreException(name(), Reason.NO_FILE_CREATED);
         }
-        if (exists() && !readsOnly() && !Files.isWritable(path)) {
+        if (exists() && !Files.isReadable(file)) {
+            throw new StoreException(name(), Reason.NOT_READABLE);
+        }
+        if (exists() && !readsOnly() && !Files.isWritable(file)) {
             throw new StoreException(name(), Reason.READ_ONLY);
         }
     }
 
-    private void requirePlace() {
+    /** The folder of the file; throws if it does not exist, or the path is that of a folder. */
+    private Path requireFolder() {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new StoreException(name(), Reason.NO_FOLDER);
@@ -105,6 +108,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         if (Files.isDirectory(file)) {
             throw new StoreException(name(), Reason.NOT_A_FILE);
         }
+        return parent;
     }
 
     /** Always there: servers that share a file run on one machine, where the lock of the model file suffices. */
@@ -114,7 +118,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
     }
 
     private DataSource source(boolean creating) {
-        requirePlace();
+        Path _ = requireFolder();
         if (creating) {
             createPrivate();
         }

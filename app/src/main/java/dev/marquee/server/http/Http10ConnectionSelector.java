@@ -14,12 +14,13 @@ import java.util.Set;
  *
  * @param refusing makes the connections
  */
-public record OldHttp(ServerConnectionSelector refusing) implements ServerConnectionSelector {
+public record Http10ConnectionSelector(ServerConnectionSelector refusing) implements ServerConnectionSelector {
     private static final String END_OF_LINE = "HTTP/1.0\r";
 
     /** For a server whose connections of HTTP/1.1 have this configuration. */
-    public static OldHttp of(Http1Config config) {
-        return new OldHttp(Http1ConnectionSelector.builder().config(config).build());
+    public static Http10ConnectionSelector of(Http1Config config) {
+        return new Http10ConnectionSelector(
+                Http1ConnectionSelector.builder().config(config).build());
     }
 
     /** Any number. */
